@@ -32,6 +32,7 @@ export interface Acting extends Cited {
 }
 
 export interface Member extends Cited {
+  readonly modality: Modality
   readonly role: Slug
   readonly as?: Slug
   readonly each?: Slug

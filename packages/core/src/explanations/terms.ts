@@ -1,0 +1,21 @@
+import { own } from '#primitives/ancestors.ts'
+import type { Language, Localized, Slug } from '#primitives/model.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { say } from './say.ts'
+
+type Kind = 'roles' | 'actions' | 'types' | 'parameters'
+
+/** The word for a name in a language: the municipality's own term, else the name. */
+export function label(compiled: CompiledRuleset, kind: Kind, id: Slug, language: Language): string {
+  if (id === 'unassigned') return say(language, 'nobody')
+  const table = compiled.ruleset[kind] as Readonly<Record<Slug, { readonly term?: Partial<Localized> }>>
+  return own(table, id)?.term?.[language] ?? id.replaceAll('-', ' ')
+}
+
+/** The word for anything that a list of requirements may name: a document, a role, or a piece of contents. */
+export function itemLabel(compiled: CompiledRuleset, item: string, language: Language): string {
+  const { types, roles } = compiled.ruleset
+  if (own(roles, item)) return label(compiled, 'roles', item, language)
+  if (own(types, item)) return label(compiled, 'types', item, language)
+  return item.replaceAll('-', ' ')
+}

@@ -1,0 +1,29 @@
+import { viewRegister } from '#register/view.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { auditActs } from './audit/acts.ts'
+import { arrange } from './audit/finding.ts'
+import { auditRoles } from './audit/roles.ts'
+import { auditStates } from './audit/states.ts'
+import { stateOf, viewContext } from './evidence.ts'
+import type { AuditAnswer, AuditQuestion, Finding } from './model.ts'
+
+/**
+ * What is wrong in a register on a day: acts that were done without power, out of order or against a prohibition;
+ * states that must hold and do not; roles that are vacant or wrongly held; documents that are missing or have run
+ * out. A must that is broken is a violation, a should a recommendation; what cannot be told is information.
+ */
+export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
+  const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
+  const findings = arrange([...auditActs(compiled, view), ...auditStates(compiled, view), ...auditRoles(compiled, view)])
+  const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
+  return {
+    findings,
+    summary: {
+      violations: count('violation'),
+      recommendations: count('recommendation'),
+      infos: count('info'),
+      objects: view.state.objects.size,
+      events: view.state.log.filter(({ event }) => event.day <= at).length,
+    },
+  }
+}

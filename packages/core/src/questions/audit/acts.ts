@@ -1,0 +1,78 @@
+import { own } from '#primitives/ancestors.ts'
+import { compact } from '#primitives/compact.ts'
+import type { Facts, Json, Path } from '#primitives/model.ts'
+import { dayOf } from '#register/fold.ts'
+import type { RegisterEvent } from '#register/model.ts'
+import { factOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
+import type { Rule } from '#ruleset/model.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { decideOn } from '../decide.ts'
+import { gather } from '../evidence.ts'
+import type { Actor, DecideAnswer, Finding, FindingKind, Reason } from '../model.ts'
+import { finding } from './finding.ts'
+
+/** Every act recorded, judged by the rules of its own day against the register as it was before it. */
+export function auditActs(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
+  return view.state.log
+    .filter(({ event }) => event.day >= view.state.since && event.day <= view.at)
+    .flatMap(({ event, seq }) => auditEvent(compiled, viewRegister(view.state, event.day, view.context, seq), event))
+}
+
+function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: RegisterEvent): readonly Finding[] {
+  const { actions, types } = compiled.ruleset
+  if (!own(actions, event.action) || !own(types, event.object.type)) return []
+  const actor = actorOf(event)
+  const facts = factsOf(event)
+  const evidence = gather(compiled, compact({ at: event.day, object: event.object.type, id: event.object.id, view: before, facts, actor, edition: event.edition }))
+  const answer = decideOn(evidence, event.action)
+  return findingsOf(compiled, before, event, answer)
+}
+
+/** The register says who acted; in which role where it was said, else in any role the person has. */
+export function actorOf(event: RegisterEvent): Actor | undefined {
+  if (event.actor === undefined && event.role === undefined) return undefined
+  return compact({ person: event.actor, role: event.role })
+}
+
+/** What the event says of the act, and what it says of the object. */
+export function factsOf(event: RegisterEvent): Facts {
+  const facts: Record<Path, Json> = { ...event.establishes }
+  for (const [key, value] of Object.entries(event.act ?? {})) facts[`act.${key}`] = value
+  if (event.effective !== undefined) facts['act.effective'] = dayOf(event)
+  return facts
+}
+
+function findingsOf(compiled: CompiledRuleset, view: RegisterView, event: RegisterEvent, answer: DecideAnswer): readonly Finding[] {
+  const details = compact({ object: { ...event.object, ...nameOf(view, event) }, event: event.id, day: event.day, actor: event.actor ?? event.role })
+  const about = (reason: Reason, kind: FindingKind, more: object = {}): readonly Finding[] => {
+    const rule = compiled.byId.get(reason.rule)?.rule
+    return rule ? [finding(kind, rule, { ...details, ...more }, kind === 'cannot-tell' ? 'info' : undefined)] : []
+  }
+  const advice = answer.advice.flatMap((reason) => about(reason, 'advice'))
+  if (answer.outcome === 'deny') {
+    const instead = answer.instead.map((one) => one.role)
+    const found = answer.reasons.flatMap((reason) => {
+      const rule = compiled.byId.get(reason.rule)?.rule
+      return rule ? about(reason, instead.length > 0 ? 'no-authority' : brokenKind(rule), instead.length > 0 ? { instead } : {}) : []
+    })
+    // Whoever lacks the power lacks it once, whatever number of rules name others.
+    return [...(instead.length > 0 ? found.slice(0, 1) : found), ...advice]
+  }
+  if (answer.outcome === 'undetermined') {
+    const needs = answer.needs.facts.map((fact) => fact.path)
+    return [...answer.reasons.slice(0, 1).flatMap((reason) => about(reason, 'cannot-tell', { needs })), ...advice]
+  }
+  return advice
+}
+
+const brokenKind = (rule: Rule): FindingKind => {
+  if (rule.kind === 'state') return rule.about === 'choice' ? 'wrong-choice' : 'gate-broken'
+  if (rule.modality === 'must-not') return 'prohibited'
+  return rule.kind === 'act' && rule.route ? 'step-missing' : 'act-form'
+}
+
+const nameOf = (view: RegisterView, event: RegisterEvent): { name?: string } => {
+  const record = findObject(view, event.object)
+  const name = record && factOf(view, record, 'name')
+  return typeof name === 'string' ? { name } : {}
+}

@@ -1,0 +1,95 @@
+import type { Ask, World } from '#conditions/compile/link.ts'
+import { own } from '#primitives/ancestors.ts'
+import type { Day, Facts, Json, Path, Slug } from '#primitives/model.ts'
+import { foldRegister } from '#register/fold.ts'
+import type { ObjectRef, Register } from '#register/model.ts'
+import type { RegisterState } from '#register/state.ts'
+import { viewRegister, type RegisterView, type ViewContext } from '#register/view.ts'
+import { remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { look, lookItem } from './look.ts'
+import type { Actor } from './model.ts'
+
+/** What a question is judged on: the ruleset, the day, the facts given, and the register if there is one. */
+export interface Evidence {
+  readonly compiled: CompiledRuleset
+  readonly at: Day
+  readonly object: Slug
+  readonly ref?: ObjectRef
+  readonly view?: RegisterView
+  readonly actor?: Actor
+  readonly edition?: string
+  readonly done: readonly Slug[]
+  readonly world: World
+  readonly ask: Ask
+  /** A fact, from the question or from the register. */
+  readonly read: (path: Path) => Json | undefined
+}
+
+export interface EvidenceSource {
+  readonly at: Day
+  readonly object: Slug
+  readonly facts?: Facts
+  readonly id?: string
+  readonly register?: Register
+  readonly view?: RegisterView
+  readonly actor?: Actor
+  readonly edition?: string
+  readonly done?: readonly Slug[]
+}
+
+export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evidence {
+  const view = source.view ?? (source.register && viewRegister(stateOf(compiled, source.register), source.at, viewContext(compiled)))
+  const ref = source.id === undefined ? undefined : { type: source.object, id: source.id }
+  const base = {
+    compiled,
+    at: source.at,
+    object: source.object,
+    done: source.done ?? [],
+    ...(view && { view }),
+    ...(ref && { ref }),
+    ...(source.actor && { actor: source.actor }),
+    ...(source.edition !== undefined && { edition: source.edition }),
+  }
+  const world: World = {
+    at: source.at,
+    facts: source.facts ?? {},
+    ...(view && {
+      look: (path: Path): Json | undefined => look(compiled, view, ref, source.actor, path),
+      lookItem: (list: Path, item: Json, rest: string): Json | undefined => lookItem(compiled, view, source.object, list, item, rest),
+    }),
+  }
+  return { ...base, world, ...access(compiled, world) }
+}
+
+/** The same evidence with more facts, for asking what would be if. */
+export function assume(evidence: Evidence, facts: Facts): Evidence {
+  const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
+  return { ...evidence, world, ...access(evidence.compiled, world) }
+}
+
+const access = (compiled: CompiledRuleset, world: World): Pick<Evidence, 'ask' | 'read'> => ({
+  ask: (atom) => compiled.pool.atoms[atom]!.test(world),
+  read: (path) => {
+    const given = world.facts[path]
+    return given !== undefined ? given : path === 'at' ? world.at : world.look?.(path)
+  },
+})
+
+const folded = new WeakMap<Register, WeakMap<CompiledRuleset, RegisterState>>()
+
+/** The folded register, folded once for each ruleset it is asked under. */
+export function stateOf(compiled: CompiledRuleset, register: Register): RegisterState {
+  const states = folded.get(register) ?? new WeakMap<CompiledRuleset, RegisterState>()
+  folded.set(register, states)
+  const known = states.get(compiled)
+  if (known) return known
+  const state = foldRegister(register, compiled.ruleset)
+  states.set(compiled, state)
+  return state
+}
+
+export const viewContext = (compiled: CompiledRuleset): ViewContext =>
+  remember(compiled, 'view context', () => {
+    const periods = Object.fromEntries(compiled.ruleset.documents.map((document) => [document.id, document.validFor]))
+    return { types: compiled.ruleset.types, validFor: (type: Slug) => own(periods, type) }
+  })

@@ -1,0 +1,102 @@
+import { representatives } from '#conditions/compile/domain.ts'
+import type { Atom } from '#conditions/compile/link.ts'
+import { resolvePath } from '#objects/compile/path.ts'
+import { own } from '#primitives/ancestors.ts'
+import { compact } from '#primitives/compact.ts'
+import { UNKNOWN, type Facts, type Json, type Path } from '#primitives/model.ts'
+import { rootType } from '#ruleset/compile/names.ts'
+import { assume, type Evidence } from './evidence.ts'
+import type { NeededFact } from './model.ts'
+
+/** How many cases are looked at to see which unknown facts matter; beyond it, all of them are asked for. */
+const LIMIT = 4096
+
+/** What an answer comes to over every way its unknown facts can turn out. */
+export interface Prospect {
+  /** The facts on which it depends, in order. */
+  readonly facts: readonly Path[]
+  /** What it comes to whatever they turn out to be, if that is one thing. */
+  readonly settled?: string
+}
+
+/**
+ * Which unknown facts an answer depends on. Each fact gets values that between them make its tests come out every
+ * way; a fact matters when some case turns on it alone.
+ */
+export function prospect(evidence: Evidence, answer: (evidence: Evidence) => string): Prospect {
+  const { atoms, paths: asked } = unknownsOf(evidence, answer)
+  const paths = [...new Set([...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && evidence.read(path) === undefined)), ...asked])].sort()
+  if (paths.length === 0) return { facts: [], settled: answer(evidence) }
+  const domains = paths.map((path) => domainOf(evidence, path, atoms))
+  const size = domains.reduce((product, domain) => product * domain.length, 1)
+  if (size > LIMIT) return { facts: paths }
+  const outcomes = Array.from({ length: size }, (_, at) => answer(assume(evidence, caseAt(paths, domains, at))))
+  const facts = paths.filter((_, position) => matters(outcomes, domains, position))
+  return facts.length === 0 ? { facts, settled: outcomes[0]! } : { facts }
+}
+
+/** The tests that came out unknown while an answer was worked out, and the facts it looked for in vain. */
+function unknownsOf(evidence: Evidence, answer: (evidence: Evidence) => string): { atoms: readonly Atom[]; paths: readonly Path[] } {
+  const unknown = new Set<number>()
+  const missing = new Set<Path>()
+  answer({
+    ...evidence,
+    ask: (at) => {
+      const truth = evidence.ask(at)
+      if (truth === UNKNOWN) unknown.add(at)
+      return truth
+    },
+    read: (path) => {
+      const value = evidence.read(path)
+      if (value === undefined) missing.add(path)
+      return value
+    },
+  })
+  const atoms = [...unknown].map((at) => evidence.compiled.pool.atoms[at]!).filter((atom) => !atom.derived)
+  return { atoms, paths: [...missing] }
+}
+
+function domainOf(evidence: Evidence, path: Path, atoms: readonly Atom[]): readonly Json[] {
+  const { compiled, actor } = evidence
+  const shapeOf = (one: Path) => {
+    const info = resolvePath(compiled.ruleset.types, rootType(compiled.ruleset, evidence.object), one)
+    return info.kind === 'fact' ? { type: info.fact.type, ...(info.fact.type === 'enum' && info.fact.values && { values: info.fact.values }) } : undefined
+  }
+  const values = representatives(path, atoms, { at: evidence.at, parameters: compiled.ruleset.parameters, shapeOf })
+  const scope = actor?.scope === undefined ? [] : [actor.scope]
+  return [...new Set([...values, ...scope])]
+}
+
+function caseAt(paths: readonly Path[], domains: readonly (readonly Json[])[], index: number): Facts {
+  const facts: Record<Path, Json> = {}
+  let rest = index
+  for (const [position, path] of paths.entries()) {
+    const domain = domains[position]!
+    facts[path] = domain[rest % domain.length]!
+    rest = Math.floor(rest / domain.length)
+  }
+  return facts
+}
+
+/** Whether two cases that differ in one fact alone come out differently. */
+function matters(outcomes: readonly string[], domains: readonly (readonly Json[])[], position: number): boolean {
+  const stride = domains.slice(0, position).reduce((product, domain) => product * domain.length, 1)
+  const length = domains[position]!.length
+  return outcomes.some((outcome, at) => {
+    const digit = Math.floor(at / stride) % length
+    return digit > 0 && outcome !== outcomes[at - digit * stride]
+  })
+}
+
+/** A fact as it is asked for: its type, its values, its label, and who must judge it. */
+export function describeFact(evidence: Evidence, path: Path): NeededFact {
+  const { ruleset } = evidence.compiled
+  const info = resolvePath(ruleset.types, rootType(ruleset, evidence.object), path)
+  if (info.kind === 'link') {
+    const target = own(ruleset.types, info.link.to)
+    return compact({ path, type: info.link.many ? 'list' : 'text', label: target?.term })
+  }
+  if (info.kind !== 'fact') return { path, type: info.kind === 'derived' ? 'boolean' : 'text' }
+  const { type, values, unit, term, judged, by } = info.fact
+  return compact({ path, type, values, unit, label: term, judged, by })
+}

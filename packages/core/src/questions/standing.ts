@@ -1,0 +1,156 @@
+import { ancestors, own } from '#primitives/ancestors.ts'
+import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primitives/model.ts'
+import { and, or } from '#primitives/truth.ts'
+import { linkCondition } from '#conditions/compile/link.ts'
+import { delegationsTo, appointmentsOf, findObject, viewRegister } from '#register/view.ts'
+import type { Delegation } from '#register/state.ts'
+import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { rolesIn } from '#roles/compile/bearer.ts'
+import type { Bearer, Delegable } from '#roles/model.ts'
+import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
+import { actionLine, linkFrom, remember, roleLine, scopePath } from '#ruleset/link.ts'
+import { rootType } from '#ruleset/compile/names.ts'
+import type { Evidence } from './evidence.ts'
+import { holdersOf } from './holders.ts'
+import { readerOf } from './look.ts'
+import type { Actor } from './model.ts'
+
+/** A role in which somebody can act, and of which instance. */
+export interface Capacity {
+  readonly role: Slug
+  readonly scope?: string
+}
+
+/** How many offices, representations and delegations may lead to one another. */
+const DEEPEST = 5
+
+/** The roles in which an actor can act on the day: the one named, or all that the register gives a person. */
+export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacity[] {
+  const { compiled, view } = evidence
+  const found: Capacity[] = actor.role === undefined ? [] : [{ role: actor.role, ...(actor.scope !== undefined && { scope: actor.scope }) }]
+  const { person } = actor
+  if (person === undefined || actor.role !== undefined) return found
+  const body = own(compiled.ruleset.roles, person)
+  if (body) found.push({ role: body.id })
+  if (!view) return found
+  for (const one of appointmentsOf(view, person)) found.push({ role: one.role, ...(one.scope !== undefined && { scope: one.scope }) })
+  for (const role of Object.values(compiled.ruleset.roles)) {
+    if (role.per !== MUNICIPALITY && role.id === role.per && findObject(view, { type: role.id, id: person })) found.push({ role: role.id, scope: person })
+  }
+  for (const delegation of delegationsTo(view, person)) {
+    const made = own(compiled.ruleset.roles, delegation.role)?.delegable.find((rule) => rule.makes !== undefined)?.makes
+    if (made !== undefined) found.push({ role: made, ...(delegation.scope !== undefined && { scope: delegation.scope }) })
+  }
+  return found
+}
+
+/** Whether an actor, in one of its capacities, is whom a rule names for this object. */
+export function standingOf(evidence: Evidence, capacities: readonly Capacity[], bearer: Bearer, act: Slug): Truth {
+  if (bearer.kind === 'unassigned') return FALSE
+  if (bearer.kind !== 'role') return bearer.of.reduce<Truth>((most, one) => or(most, standingOf(evidence, capacities, one, act)), FALSE)
+  const path = scopePath(evidence.compiled, evidence.object, bearer.role, bearer.of)
+  const direct = capacities.reduce<Truth>((most, one) => or(most, isRole(evidence, one, bearer.role, path, 0)), FALSE)
+  return direct === TRUE ? TRUE : or(direct, byDelegation(evidence, bearer.role, path, act))
+}
+
+function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path | undefined, depth: number): Truth {
+  if (depth > DEEPEST) return FALSE
+  const { compiled } = evidence
+  let result: Truth = roleLine(compiled, capacity.role).includes(role) ? sameInstance(evidence, capacity, path) : FALSE
+  for (const office of compiled.holders.get(role) ?? []) {
+    if (result === TRUE) return TRUE
+    if (!isInForce(office.validity, evidence.at)) continue
+    const applies = and(linkFrom(compiled, office.rule, path ?? 'object')(evidence.ask), notOverridden(evidence, role, office.rule.id, path))
+    if (applies !== FALSE) result = or(result, and(applies, isBearer(evidence, capacity, office.rule.holder, path, depth + 1)))
+  }
+  for (const id of roleLine(compiled, capacity.role)) {
+    for (const acting of own(compiled.ruleset.roles, id)?.actsFor ?? []) {
+      if (result === TRUE || acting.role !== role || !isInForce(validityOf(acting, compiled.sources), evidence.at)) continue
+      result = or(result, linkFrom(compiled, acting, path ?? 'object')(evidence.ask))
+    }
+  }
+  return result
+}
+
+/** Whether no other office that sets this one aside is sure to apply. */
+function notOverridden(evidence: Evidence, role: Slug, rule: Slug, path: Path | undefined): Truth {
+  let result: Truth = TRUE
+  for (const other of evidence.compiled.holders.get(role) ?? []) {
+    if (!other.rule.overrides.includes(rule) || !isInForce(other.validity, evidence.at)) continue
+    result = and(result, (2 - linkFrom(evidence.compiled, other.rule, path ?? 'object')(evidence.ask)) as Truth)
+  }
+  return result
+}
+
+function isBearer(evidence: Evidence, capacity: Capacity, bearer: Bearer, base: Path | undefined, depth: number): Truth {
+  if (bearer.kind === 'unassigned') return FALSE
+  if (bearer.kind !== 'role') return bearer.of.reduce<Truth>((most, one) => or(most, isBearer(evidence, capacity, one, base, depth)), FALSE)
+  const from = base === undefined || base === 'object' ? undefined : base
+  const type = from === undefined ? evidence.object : typeAt(evidence, from)
+  const path = scopePath(evidence.compiled, type, bearer.role, bearer.of)
+  const rebased = path === undefined || from === undefined ? path : path === 'object' ? from : from + path.slice(6)
+  return isRole(evidence, capacity, bearer.role, rebased, depth)
+}
+
+/** The type of the object that a role's office is about, reached from the object asked about. */
+function typeAt(evidence: Evidence, base: Path): Slug {
+  const { types } = evidence.compiled.ruleset
+  let type = rootType(evidence.compiled.ruleset, evidence.object)
+  for (const word of base.split('.').slice(1)) {
+    type = ancestors(types, type).map((id) => own(own(types, id)?.links ?? {}, word)?.to).find((to) => to !== undefined) ?? type
+  }
+  return type
+}
+
+/** An actor who names no instance is taken to be the one of this object; one that does must be it. */
+function sameInstance(evidence: Evidence, capacity: Capacity, path: Path | undefined): Truth {
+  if (capacity.scope === undefined || path === undefined) return TRUE
+  const instance = path === 'object' ? evidence.ref?.id : evidence.read(path)
+  if (instance === undefined) return UNKNOWN
+  return (Array.isArray(instance) ? instance.includes(capacity.scope) : instance === capacity.scope) ? TRUE : FALSE
+}
+
+function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, act: Slug): Truth {
+  const { view, actor, compiled } = evidence
+  const to = actor?.person ?? actor?.role
+  if (!view || to === undefined) return FALSE
+  return delegationsTo(view, to).reduce<Truth>((most, delegation) => {
+    if (delegation.role !== role) return most
+    const rules = roleLine(compiled, role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])
+    return rules.reduce<Truth>((best, rule) => or(best, delegationCounts(evidence, delegation, rule, path, act)), most)
+  }, FALSE)
+}
+
+/** A delegation counts when a rule lets the power be passed on, and it was passed on by its holder, within the limits. */
+function delegationCounts(evidence: Evidence, delegation: Delegation, rule: Delegable, path: Path | undefined, act: Slug): Truth {
+  const { compiled, view } = evidence
+  if (!view || !isInForce(validityOf(rule, compiled.sources), delegation.from)) return FALSE
+  const line = actionLine(compiled, act)
+  const named = delegation.covers.length === 0 || delegation.covers.some((one) => line.includes(one))
+  const allowed = rule.covers === 'all' || (rule.covers === 'named' ? delegation.covers.length > 0 : rule.covers.some((one) => line.includes(one)))
+  if (!named || !allowed || !wasHolder(evidence, delegation) || !mayReceive(evidence, delegation, rule)) return FALSE
+  const inScope = delegation.scope === undefined ? TRUE : sameInstance(evidence, { role: delegation.role, scope: delegation.scope }, path)
+  if (!rule.limit) return inScope
+  const limit = remember(compiled, `limit ${rule.id}`, () => linkCondition(rule.limit!, compiled.pool))
+  return and(inScope, limit(evidence.ask))
+}
+
+function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
+  const { view, compiled } = evidence
+  const role = own(compiled.ruleset.roles, delegation.role)
+  if (!view || !role) return false
+  if (delegation.delegator === delegation.role) return true
+  const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
+  const instance = { type: role.per, id: delegation.scope ?? view.state.municipality }
+  return holdersOf(readerOf(compiled, then), delegation.role, instance).some((one) => one.holder === delegation.delegator)
+}
+
+function mayReceive(evidence: Evidence, delegation: Delegation, rule: Delegable): boolean {
+  const roles = rolesIn(rule.to).map((one) => one.role)
+  if (roles.includes(delegation.to)) return true
+  const held = evidence.view ? appointmentsOf(evidence.view, delegation.to) : []
+  return held.some((one) => roleLine(evidence.compiled, one.role).some((id) => roles.includes(id))) || roles.some((id) => own(evidence.compiled.ruleset.roles, id)?.kind === 'external' || isEmployeeRole(evidence, id, delegation.to))
+}
+
+/** A role that a person has by being of that type in the register, such as any employee. */
+const isEmployeeRole = ({ view }: Evidence, role: Slug, person: string): boolean => view !== undefined && findObject(view, { type: role, id: person }) !== undefined

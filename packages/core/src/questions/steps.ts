@@ -1,0 +1,139 @@
+import type { ActRule } from '#authorities/model.ts'
+import { own } from '#primitives/ancestors.ts'
+import { compact } from '#primitives/compact.ts'
+import { FALSE, TRUE, UNKNOWN, type Truth } from '#primitives/model.ts'
+import { isRefused } from '#register/fold.ts'
+import type { RegisterEvent } from '#register/model.ts'
+import { eventsOn, objectsOf, type RegisterView } from '#register/view.ts'
+import { rolesIn } from '#roles/compile/bearer.ts'
+import { isInForce } from '#ruleset/compile/validity.ts'
+import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { citationOf } from './cite.ts'
+import type { Evidence } from './evidence.ts'
+import type { NeededStep } from './model.ts'
+import { standingOf, type Capacity } from './standing.ts'
+
+type Step = Linked<ActRule>
+
+/** The steps of the routes on an object, by route. */
+export function routesOn(compiled: CompiledRuleset, object: string): ReadonlyMap<string, readonly Step[]> {
+  return remember(compiled, `routes ${object}`, () => {
+    const types = typeLine(compiled, object)
+    const routes = new Map<string, Step[]>()
+    for (const linked of compiled.acts) {
+      const { route } = linked.rule
+      if (!route) continue
+      routes.set(route.id, [...(routes.get(route.id) ?? []), linked])
+    }
+    for (const [id, steps] of routes) if (!steps.some((step) => types.includes(step.rule.object))) routes.delete(id)
+    return routes
+  })
+}
+
+export interface Pending {
+  readonly step: Step
+  /** Whether the step is called for, as far as is known. */
+  readonly called: Truth
+  readonly done: Truth
+}
+
+/** The steps that come before an act in its routes, with whether they are done. */
+export function predecessorsOf(evidence: Evidence, action: string, capacities: readonly Capacity[] | undefined): readonly Pending[] {
+  const { compiled } = evidence
+  const pending: Pending[] = []
+  for (const steps of routesOn(compiled, evidence.object).values()) {
+    const inForce = steps.filter((step) => isInForce(step.validity, evidence.at))
+    const target = targetStep(evidence, inForce, action, capacities)
+    if (!target) continue
+    for (const step of before(target, inForce)) {
+      const called = step.applies(evidence.ask)
+      if (called !== FALSE) pending.push({ step, called, done: isDone(evidence, step.rule) })
+    }
+  }
+  return pending
+}
+
+/** Which step of a route an act is: one that the actor may take, the decision it leads to, or the earliest. */
+function targetStep(evidence: Evidence, steps: readonly Step[], action: string, capacities: readonly Capacity[] | undefined): Step | undefined {
+  const line = actionLine(evidence.compiled, action)
+  const types = typeLine(evidence.compiled, evidence.object)
+  const matching = steps.filter(({ rule }) => line.includes(rule.action) && types.includes(rule.object))
+  const own = capacities && matching.filter(({ rule }) => rule.role.kind === 'unassigned' || standingOf(evidence, capacities, rule.role, action) !== FALSE)
+  const eligible = own && own.length > 0 ? own : matching
+  return eligible.find(({ rule }) => rule.route?.deciding) ?? [...eligible].sort((a, b) => before(a, steps).length - before(b, steps).length)[0]
+}
+
+/** Every step that a step waits for, near and far. */
+export function before(step: Step, steps: readonly Step[]): readonly Step[] {
+  const found = new Set<Step>()
+  const add = (of: Step): void => {
+    for (const id of of.rule.route?.after ?? []) {
+      for (const other of steps) {
+        if (other.rule.route?.step !== id || found.has(other)) continue
+        found.add(other)
+        add(other)
+      }
+    }
+  }
+  add(step)
+  return [...found]
+}
+
+/**
+ * Whether a step has been taken: by what the question says, or by the register. With a register, what was not
+ * recorded was not done; without one it is unknown.
+ */
+export function isDone(evidence: Evidence, rule: ActRule): Truth {
+  if (evidence.done.includes(rule.route?.step ?? rule.id)) return TRUE
+  const { view, ref } = evidence
+  if (!view || !ref) return UNKNOWN
+  const parts = partsOf(view, rule)
+  return parts.every((part) => eventFor(evidence, rule, part) !== undefined) ? TRUE : FALSE
+}
+
+/** The parts a step must be taken for: one for each department active on the day, or the whole. */
+export const partsOf = (view: RegisterView, rule: ActRule): readonly (string | undefined)[] =>
+  rule.per === undefined ? [rule.part] : objectsOf(view, rule.per).map((record) => record.ref.id)
+
+/** The event that took a step, for a part of the object, since the last time its route was brought to an end. */
+export function eventFor(evidence: Evidence, rule: ActRule, part: string | undefined): RegisterEvent | undefined {
+  const { view, ref, compiled } = evidence
+  if (!view || !ref) return undefined
+  const events = eventsOn(view, ref).map((one) => one.event)
+  const current = currentRound(evidence, rule, events)
+  return current.find((event) => {
+    if (!own(compiled.ruleset.actions, event.action) || !actionLine(compiled, event.action).includes(rule.action)) return false
+    if (part !== undefined && event.part !== undefined && event.part !== part) return false
+    if (part !== undefined && rule.per !== undefined && event.part !== part) return false
+    if (rule.route && isRefused(event)) return false
+    return isByBearer(evidence, rule, event)
+  })
+}
+
+/** The events of the round that is under way: of the edition asked about, or since the route last ended. */
+function currentRound(evidence: Evidence, rule: ActRule, events: readonly RegisterEvent[]): readonly RegisterEvent[] {
+  if (evidence.edition !== undefined) return events.filter((event) => event.edition === undefined || event.edition === evidence.edition)
+  const deciding = rule.route && (routesOn(evidence.compiled, evidence.object).get(rule.route.id) ?? []).find((step) => step.rule.route?.deciding)
+  if (!deciding || deciding.rule.id === rule.id) return events
+  const ended = events.map((event) => own(evidence.compiled.ruleset.actions, event.action) !== undefined && actionLine(evidence.compiled, event.action).includes(deciding.rule.action))
+  return events.slice(ended.lastIndexOf(true) + 1)
+}
+
+/** A step named for one role is not taken by another; where nobody is named anybody's act will do. */
+function isByBearer({ compiled }: Evidence, rule: ActRule, event: RegisterEvent): boolean {
+  const roles = rolesIn(rule.role).map((one) => one.role)
+  if (roles.length === 0 || event.role === undefined) return true
+  return own(compiled.ruleset.roles, event.role) !== undefined && roleLine(compiled, event.role).some((role) => roles.includes(role))
+}
+
+export function neededStep({ step, done }: Pending): NeededStep {
+  const { rule } = step
+  return compact({
+    ...citationOf(rule),
+    step: rule.route?.step ?? rule.id,
+    action: rule.action,
+    object: rule.object,
+    role: rolesIn(rule.role)[0]?.role ?? 'unassigned',
+    status: done === UNKNOWN ? 'unknown' : 'missing',
+  })
+}

@@ -1,0 +1,168 @@
+import { own } from '#primitives/ancestors.ts'
+import type { Json, Slug } from '#primitives/model.ts'
+import type { Role } from '#roles/model.ts'
+import { MUNICIPALITY } from '#roles/compile/role.ts'
+import type { Action, ActionEffect } from '#vocabulary/model.ts'
+import type { Register, RegisterEvent } from './model.ts'
+import { keyOf, type Appointment, type Delegation, type LoggedEvent, type ObjectRecord, type RegisterState } from './state.ts'
+
+export interface RegisterVocabulary {
+  readonly actions: Readonly<Record<Slug, Action>>
+  readonly roles: Readonly<Record<Slug, Role>>
+}
+
+/** The register that the events have made. Events count in the order of their days, then of the log. */
+export function foldRegister(register: Register, vocabulary: RegisterVocabulary): RegisterState {
+  const state: RegisterState = {
+    municipality: register.municipality,
+    since: register.since,
+    log: [],
+    objects: new Map(),
+    byId: new Map(),
+    byType: new Map(),
+    appointments: [],
+    delegations: [],
+    editions: new Map(),
+  }
+  const municipality = { type: MUNICIPALITY, id: register.municipality }
+  recordOf(state, { id: '', day: register.since, action: '', object: municipality }, -1)
+  const ordered = register.events.map((event, at) => ({ event, at })).sort((a, b) => (a.event.day === b.event.day ? a.at - b.at : a.event.day < b.event.day ? -1 : 1))
+  for (const { event } of ordered) applyEvent(state, event, vocabulary)
+  return state
+}
+
+/** Adds one event to a register that the caller owns. */
+export function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
+  const seq = state.log.length
+  const logged: LoggedEvent = { seq, event }
+  state.log.push(logged)
+  const record = recordOf(state, event, seq)
+  record.events.push(logged)
+  for (const [path, value] of Object.entries(event.establishes ?? {})) establish(record, path, value, dayOf(event), seq)
+  const effect = own(vocabulary.actions, event.action)?.effect
+  if (effect) EFFECTS[effect](state, event, seq, vocabulary)
+}
+
+export const dayOf = (event: RegisterEvent): string => event.effective ?? event.day
+
+function recordOf(state: RegisterState, event: RegisterEvent, seq: number): ObjectRecord {
+  const key = keyOf(event.object)
+  const known = state.objects.get(key)
+  if (known) return known
+  const record: ObjectRecord = { ref: event.object, seq, from: dayOf(event), facts: new Map(), events: [] }
+  state.objects.set(key, record)
+  push(state.byId, event.object.id, record)
+  push(state.byType, event.object.type, record)
+  return record
+}
+
+function establish(record: ObjectRecord, path: string, value: Json, from: string, seq: number): void {
+  if (!path.startsWith('object.')) return
+  const history = record.facts.get(path.slice(7)) ?? []
+  if (history.length === 0) record.facts.set(path.slice(7), history)
+  // Kept in the order in which the values come to hold.
+  let at = history.length
+  while (at > 0 && history[at - 1]!.from > from) at--
+  history.splice(at, 0, { from, seq, value })
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+type Effect = (state: RegisterState, event: RegisterEvent, seq: number, vocabulary: RegisterVocabulary) => void
+
+const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
+  appoint: (state, event, seq, vocabulary) => {
+    const holders = texts(event.act?.['holder'])
+    const scope = scopeOf(event, vocabulary)
+    const through = event.act?.['through']
+    for (const holder of holders) {
+      const appointment: Appointment = {
+        role: event.object.type,
+        holder,
+        from: dayOf(event),
+        seq,
+        event: event.id,
+        competence: texts(event.act?.['competence']),
+        ...(scope !== undefined && { scope }),
+        ...(typeof through === 'string' && { through }),
+      }
+      state.appointments.push(appointment)
+    }
+  },
+  dismiss: (state, event, seq, vocabulary) => {
+    const holders = texts(event.act?.['holder'])
+    const scope = scopeOf(event, vocabulary)
+    end(state.appointments, event, seq, (one) => one.role === event.object.type && one.scope === scope && (holders.length === 0 || holders.includes(one.holder)))
+  },
+  leave: (state, event, seq) => {
+    const person = event.object.id
+    end(state.appointments, event, seq, (one) => one.holder === person)
+    end(state.delegations, event, seq, (one) => one.to === person)
+    endObject(state, event, seq)
+  },
+  end: (state, event, seq) => {
+    const { id } = event.object
+    end(state.appointments, event, seq, (one) => one.scope === id || one.holder === id)
+    end(state.delegations, event, seq, (one) => one.scope === id || one.to === id)
+    endObject(state, event, seq)
+  },
+  adopt: (state, event, seq) => {
+    if (isRefused(event)) return
+    const key = keyOf(event.object)
+    const editions = state.editions.get(key) ?? []
+    state.editions.set(key, editions)
+    const through = event.act?.['through']
+    for (const edition of editions) edition.ended ??= { from: dayOf(event), seq, value: true }
+    editions.push({ edition: event.edition ?? event.day, from: dayOf(event), seq, event: event.id, ...(typeof through === 'string' && { through }) })
+  },
+  repeal: (state, event, seq) => end(state.editions.get(keyOf(event.object)) ?? [], event, seq, (one) => event.edition === undefined || one.edition === event.edition),
+  delegate: (state, event, seq, vocabulary) => {
+    const { role, actor } = event
+    const scope = scopeOf(event, vocabulary)
+    const through = event.act?.['through']
+    const rule = event.act?.['rule']
+    for (const to of texts(event.act?.['to'])) {
+      const delegation: Delegation = {
+        role: role ?? event.object.type,
+        delegator: actor ?? '',
+        to,
+        covers: texts(event.act?.['covers']),
+        from: dayOf(event),
+        seq,
+        event: event.id,
+        ...(scope !== undefined && { scope }),
+        ...(typeof through === 'string' && { through }),
+        ...(typeof rule === 'string' && { rule }),
+      }
+      state.delegations.push(delegation)
+    }
+  },
+  revoke: (state, event, seq, vocabulary) => {
+    const scope = scopeOf(event, vocabulary)
+    const to = texts(event.act?.['to'])
+    end(state.delegations, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
+  },
+}
+
+/** Which instance an event on a role is about; none for a role of the whole municipality. */
+function scopeOf(event: RegisterEvent, { roles }: RegisterVocabulary): string | undefined {
+  const role = own(roles, event.object.type)
+  return role?.per === MUNICIPALITY ? undefined : event.object.id
+}
+
+const texts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : typeof value === 'string' ? [value] : []
+
+export const isRefused = (event: RegisterEvent): boolean => event.act?.['outcome'] === 'no'
+
+function end<T extends { from: string; ended?: { from: string; seq: number; value: true } }>(list: readonly T[], event: RegisterEvent, seq: number, matches: (one: T) => boolean): void {
+  for (const one of list) if (one.ended === undefined && matches(one)) one.ended = { from: dayOf(event), seq, value: true }
+}
+
+function endObject(state: RegisterState, event: RegisterEvent, seq: number): void {
+  for (const record of state.byId.get(event.object.id) ?? []) record.ended ??= { from: dayOf(event), seq, value: true }
+}

@@ -1,0 +1,78 @@
+import type { Day, Json, Slug } from '#primitives/model.ts'
+import type { ObjectRef, RegisterEvent } from './model.ts'
+
+/** A value and from when it counts; `seq` is the place of its event in the log, which settles equal days. */
+export interface Dated<T> {
+  readonly from: Day
+  readonly seq: number
+  readonly value: T
+}
+
+export interface ObjectRecord {
+  readonly ref: ObjectRef
+  readonly seq: number
+  readonly from: Day
+  readonly facts: Map<string, Dated<Json>[]>
+  readonly events: LoggedEvent[]
+  ended?: Dated<true>
+}
+
+export interface LoggedEvent {
+  readonly seq: number
+  readonly event: RegisterEvent
+}
+
+export interface Appointment {
+  readonly role: Slug
+  /** Which system, department or other instance; absent for a role of the whole municipality. */
+  readonly scope?: string
+  readonly holder: string
+  readonly from: Day
+  readonly through?: Day
+  readonly seq: number
+  readonly event: string
+  readonly competence: readonly string[]
+  /** When and where in the log it was ended. */
+  ended?: Dated<true>
+}
+
+export interface Delegation {
+  readonly from: Day
+  readonly through?: Day
+  readonly seq: number
+  readonly event: string
+  readonly role: Slug
+  readonly scope?: string
+  readonly delegator: string
+  readonly to: string
+  readonly covers: readonly Slug[]
+  readonly rule?: Slug
+  ended?: Dated<true>
+}
+
+export interface Edition {
+  readonly edition: string
+  readonly from: Day
+  readonly through?: Day
+  readonly seq: number
+  readonly event: string
+  ended?: Dated<true>
+}
+
+/** What the events have made so far, with its history, so that any day can be asked about. */
+export interface RegisterState {
+  readonly municipality: string
+  readonly since: Day
+  readonly log: LoggedEvent[]
+  /** By `type/id`. */
+  readonly objects: Map<string, ObjectRecord>
+  /** By id, since the type asked for may be broader than the one recorded. */
+  readonly byId: Map<string, ObjectRecord[]>
+  readonly byType: Map<Slug, ObjectRecord[]>
+  readonly appointments: Appointment[]
+  readonly delegations: Delegation[]
+  /** By `type/id` of the document. */
+  readonly editions: Map<string, Edition[]>
+}
+
+export const keyOf = ({ type, id }: ObjectRef): string => `${type}/${id}`
