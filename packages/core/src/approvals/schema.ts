@@ -1,6 +1,6 @@
 import { actKeys } from '#authorities/schema.ts'
 import { timingKeys } from '#duties/schema.ts'
-import { described, path, slug, z } from '#primitives/schema.ts'
+import { actionName, described, path, slug, typeName, z } from '#primitives/schema.ts'
 import { citationKeys, idKey, ruleKeys } from '#roles/schema/citation.ts'
 
 export const contains = z.array(slug).min(1).max(100)
@@ -25,8 +25,8 @@ export const approval = z.strictObject({
   id: idKey,
   norms: ruleKeys.norms.optional(),
   ...citationKeys,
-  action: described(slug, ['Handling', 'Handlingen som rutten leder till.'], ['Action', 'The act that the route leads to.']),
-  object: described(slug, ['Objekt', 'Vad handlingen gäller.'], ['Object', 'What the act concerns.']),
+  action: described(actionName, ['Handling', 'Handlingen som rutten leder till.'], ['Action', 'The act that the route leads to.']),
+  object: described(typeName, ['Objekt', 'Vad handlingen gäller.'], ['Object', 'What the act concerns.']),
   steps: described(z.array(step).min(1).max(100), ['Steg', 'Handlingarna i rutten.'], ['Steps', 'The acts of the route.']),
 })
 

@@ -1,13 +1,13 @@
 import { condition } from '#conditions/schema.ts'
-import { described, slug, z } from '#primitives/schema.ts'
+import { actionName, described, typeName, z } from '#primitives/schema.ts'
 import { bearer, ofKey, toKey, withKey } from '#roles/schema/bearer.ts'
 import { ruleKeys } from '#roles/schema/citation.ts'
 
 export const actKeys = {
   role: described(bearer, ['Roll', 'Vem det gäller.'], ['Role', 'Whom it concerns.']),
   of: ofKey.optional(),
-  action: described(slug, ['Handling', 'Vad som görs.'], ['Action', 'What is done.']),
-  object: described(slug, ['Objekt', 'Vad det görs med.'], ['Object', 'To what it is done.']),
+  action: described(actionName, ['Handling', 'Vad som görs.'], ['Action', 'What is done.']),
+  object: described(typeName, ['Objekt', 'Vad det görs med.'], ['Object', 'To what it is done.']),
   with: withKey.optional(),
   to: toKey.optional(),
   act: described(

@@ -1,5 +1,5 @@
 import { trigger } from '#duties/schema.ts'
-import { described, period, slug, z } from '#primitives/schema.ts'
+import { described, period, slug, typeName, z } from '#primitives/schema.ts'
 import { bearer, citedBearers, toKey } from '#roles/schema/bearer.ts'
 import { citationKeys, partKeys } from '#roles/schema/citation.ts'
 import { conceptKeys } from '#vocabulary/schema.ts'
@@ -24,7 +24,7 @@ const anchor = who(['Förankras hos', 'Var det skall förankras.'], ['Anchored w
 const part = z.strictObject({
   ...partKeys,
   id: described(slug, ['Id', 'Delens namn.'], ['Id', 'The name of the part.']),
-  per: described(slug, ['Per', 'En del för var och en av dessa.'], ['Per', 'One part for each of these.']).optional(),
+  per: described(typeName, ['Per', 'En del för var och en av dessa.'], ['Per', 'One part for each of these.']).optional(),
   prepare,
   anchor,
 })
@@ -46,14 +46,14 @@ const renew = z.strictObject({
 export const document = z.strictObject({
   ...partKeys,
   id: described(slug, ['Id', 'Dokumentets typ.'], ['Id', 'The type of the document.']),
-  is: described(slug, ['Är en', 'Den vidare typen; utelämnad: governing-document.'], ['Is a', 'The broader type; left out: governing-document.']).optional(),
+  is: described(typeName, ['Är en', 'Den vidare typen; utelämnad: governing-document.'], ['Is a', 'The broader type; left out: governing-document.']).optional(),
   ...conceptKeys,
   derivesFrom: described(
     z.array(z.union([slug, z.strictObject({ ...partKeys, id: slug })])).min(1).max(20),
     ['Följer av', 'Dokument som det skall stå i överensstämmelse med.'],
     ['Derives from', 'Documents that it must follow.'],
   ).optional(),
-  per: described(slug, ['Per', 'Ett för var och en av dessa; utelämnad: ett för kommunen.'], ['Per', 'One for each of these; left out: one for the municipality.']).optional(),
+  per: described(typeName, ['Per', 'Ett för var och en av dessa; utelämnad: ett för kommunen.'], ['Per', 'One for each of these; left out: one for the municipality.']).optional(),
   parts: described(z.array(part).min(1).max(50), ['Delar', 'Delar som tas fram för sig.'], ['Parts', 'Parts prepared on their own.']).optional(),
   prepare,
   compile: who(['Sammanställs av', 'Vem som sammanställer delarna.'], ['Compiled by', 'Who compiles the parts.']),

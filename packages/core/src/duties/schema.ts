@@ -1,5 +1,5 @@
 import { actKeys } from '#authorities/schema.ts'
-import { described, path, period, slug, z } from '#primitives/schema.ts'
+import { actionName, described, path, period, typeName, z } from '#primitives/schema.ts'
 import { ruleKeys } from '#roles/schema/citation.ts'
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'month-day' })
@@ -24,8 +24,8 @@ const window = z.strictObject({
 })
 
 export const trigger = z.strictObject({
-  action: described(slug, ['Handling', 'Handlingen som utlöser plikten.'], ['Action', 'The act that triggers the duty.']),
-  object: described(slug, ['Objekt', 'Vad handlingen gjordes med; utelämnad: samma objekt.'], ['Object', 'To what it was done; left out: the same object.']).optional(),
+  action: described(actionName, ['Handling', 'Handlingen som utlöser plikten.'], ['Action', 'The act that triggers the duty.']),
+  object: described(typeName, ['Objekt', 'Vad handlingen gjordes med; utelämnad: samma objekt.'], ['Object', 'To what it was done; left out: the same object.']).optional(),
   within: described(period, ['Inom', 'Så långt efter.'], ['Within', 'This long after.']).optional(),
 })
 

@@ -15,11 +15,27 @@ export interface KeyWords {
 /** What editors show for each key, in both languages; the JSON Schemas are generated from it. */
 export const keyWords = z.registry<{ sv: KeyWords; en: KeyWords }>()
 
+export type NameKind = 'role' | 'action' | 'type' | 'fact'
+
+/** Which keys name a role, an action, a type or a fact, so that a ruleset's own names can be offered there. */
+export const naming = z.registry<{ of: NameKind }>()
+
+/** A copy of a schema that is known to name something; it keeps its words. */
+export function names<T extends z.ZodType>(schema: T, of: NameKind): T {
+  const copy = schema.clone()
+  const words = keyWords.get(schema)
+  if (words) keyWords.add(copy, words)
+  naming.add(copy, { of })
+  return copy as T
+}
+
 type Words = readonly [title: string, description: string]
 
 /** A copy of a schema with its words: what the key is called and what it means, in Swedish and in English. */
 export function described<T extends z.ZodType>(schema: T, sv: Words, en: Words): T {
   const copy = schema.clone()
+  const named = naming.get(schema)
+  if (named) naming.add(copy, named)
   keyWords.add(copy, {
     sv: { title: sv[0], description: sv[1] },
     en: { title: en[0], description: en[1] },
@@ -30,10 +46,14 @@ export function described<T extends z.ZodType>(schema: T, sv: Words, en: Words):
 const SLUG = '^[a-z0-9åäö]+([-.][a-z0-9åäö]+)*$'
 
 export const slug = z.string().max(100).regex(new RegExp(SLUG), { error: 'slug' })
-export const path = z
+const anyPath = z
   .string()
   .max(200)
   .regex(/^(at|item|(object|actor|act|item)(\.[A-Za-z0-9-]+)+)$/, { error: 'path' })
+export const path = names(anyPath, 'fact')
+export const roleName = names(slug, 'role')
+export const actionName = names(slug, 'action')
+export const typeName = names(slug, 'type')
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' }).refine(isDay, { error: 'day' })
 export const period = z
   .string()

@@ -128,7 +128,7 @@ function insteadOf(compiled: CompiledRuleset, { standing }: Judgement): DecideAn
       const key = bearerKey(one.candidate.bearer)
       if (seen.has(key)) return []
       seen.add(key)
-      return rolesIn(one.candidate.bearer).map(({ role }) => ({ role, term: termOf(compiled, 'roles', role), rule: one.candidate.linked.rule.id }))
+      return rolesIn(one.candidate.bearer).map(({ role }) => ({ role, term: termOf(compiled, role), rule: one.candidate.linked.rule.id }))
     })
 }
 

@@ -24,6 +24,8 @@ export function explain(compiled: CompiledRuleset, { id }: ExplainQuestion): Exp
 function cardFor(compiled: CompiledRuleset, id: string): readonly RuleCard[] {
   const linked = compiled.byId.get(id)
   if (linked) return [ruleCard(compiled, linked.rule)]
+  const source = compiled.sources.get(id)
+  if (source) return [compact({ kind: 'source', rule: id, source: id, section: source.section, norms: source.norms ?? [], from: source.from, through: source.through, sourceTitle: source.title, decision: source.decision, definition: source as unknown as Json })]
   const role = own(compiled.ruleset.roles, id)
   if (role) return [compact({ kind: 'role', rule: id, source: role.source ?? '', section: role.section, norms: role.norms, definition: role as unknown as Json })]
   const part = Object.values(compiled.ruleset.roles)

@@ -35,7 +35,7 @@ export function matrix(compiled: CompiledRuleset, question: MatrixQuestion): Mat
   const all = [...rows.keys()].sort().map((key) => rowOf(compiled, rows.get(key)!, entries))
   const shown = all.filter((row) => isWanted(compiled, row, question))
   const roles = [...new Set(shown.flatMap((row) => row.cells.map((cell) => cell.role)))].sort()
-  return { roles: roles.map((id) => ({ id, term: termOf(compiled, 'roles', id) })), rows: shown }
+  return { roles: roles.map((id) => ({ id, term: termOf(compiled, id) })), rows: shown }
 }
 
 function isWanted(compiled: CompiledRuleset, row: MatrixRow, { role, object, section }: MatrixQuestion): boolean {

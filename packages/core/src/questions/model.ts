@@ -77,7 +77,8 @@ export interface WhoAnswer {
 /** One role that an act falls to, and by which rule. */
 export interface Bearing extends Citation {
   readonly role: Slug
-  readonly term: Localized
+  /** The municipality's own word for the role. */
+  readonly term: string
   readonly modality: Modality
   readonly kind: string
   readonly action: Slug
@@ -104,7 +105,8 @@ export interface Holder {
 /** A rule that is near an answer without being one, and the condition on which it failed. */
 export interface Nearest extends Citation {
   readonly role: Slug
-  readonly term: Localized
+  /** The municipality's own word for the role. */
+  readonly term: string
   readonly action: Slug
   readonly object: Slug
   readonly why: 'condition' | 'responsible' | 'presupposed'
@@ -125,7 +127,7 @@ export type DecideOutcome = 'permit' | 'deny' | 'contested' | 'unassigned' | 'un
 export interface DecideAnswer {
   readonly outcome: DecideOutcome
   readonly reasons: readonly Reason[]
-  readonly instead: readonly { readonly role: Slug; readonly term: Localized; readonly rule: Slug }[]
+  readonly instead: readonly { readonly role: Slug; readonly term: string; readonly rule: Slug }[]
   readonly nearest: readonly Nearest[]
   readonly needs: { readonly facts: readonly NeededFact[]; readonly approvals: readonly NeededStep[] }
   readonly advice: readonly Reason[]
@@ -281,7 +283,7 @@ export interface MatrixRow {
 }
 
 export interface MatrixAnswer {
-  readonly roles: readonly { readonly id: Slug; readonly term: Localized }[]
+  readonly roles: readonly { readonly id: Slug; readonly term: string }[]
   readonly rows: readonly MatrixRow[]
 }
 
@@ -291,7 +293,7 @@ export interface ExplainQuestion {
 
 /** All there is to say of one rule. */
 export interface RuleCard extends Citation {
-  readonly kind: 'act' | 'state' | 'holder' | 'statement' | 'role' | 'type' | 'parameter'
+  readonly kind: 'act' | 'state' | 'holder' | 'statement' | 'source' | 'role' | 'type' | 'parameter'
   readonly modality?: Modality
   readonly basis?: Basis
   readonly text?: Localized

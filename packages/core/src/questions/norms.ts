@@ -22,6 +22,7 @@ export function norms(compiled: CompiledRuleset): NormsAnswer {
   const rules = new Map<string, Slug[]>()
   const implement = (norm: string, id: Slug): void => void rules.set(norm, [...(rules.get(norm) ?? []), id])
   for (const rule of ruleset.rules) for (const norm of rule.norms) implement(norm, rule.id)
+  for (const source of ruleset.sources) for (const norm of source.norms ?? []) implement(norm, source.id)
   for (const role of Object.values(ruleset.roles)) {
     for (const norm of role.norms) implement(norm, role.id)
     for (const part of [...role.delegable, ...role.actsFor, ...(role.members?.list ?? [])]) for (const norm of part.norms) implement(norm, part.id)

@@ -106,7 +106,7 @@ export function bearings(evidence: Evidence, { candidate, applies }: Settled): r
   return roles.map((one): Bearing =>
     compact({
       role: one.role,
-      term: termOf(compiled, 'roles', one.role),
+      term: termOf(compiled, one.role),
       modality: rule.modality,
       kind: own(compiled.ruleset.actions, candidate.action)?.kind ?? 'execute',
       action: candidate.action,
@@ -163,13 +163,13 @@ function narrowerAnswers(evidence: Evidence, speaking: Speaking, standing: reado
 export function nearestTo(evidence: Evidence, speaking: Speaking, failed: readonly Candidate[], outcome: string): readonly Nearest[] {
   const { compiled, object } = evidence
   const near = failed.flatMap((one) =>
-    rolesOf(one).map((role): Nearest => compact({ role, term: termOf(compiled, 'roles', role), action: one.action, object: one.object, ...citationOf(one.linked.rule), why: 'condition' as const, failed: conditionsOf(one.linked.rule), text: one.linked.rule.text })),
+    rolesOf(one).map((role): Nearest => compact({ role, term: termOf(compiled, role), action: one.action, object: one.object, ...citationOf(one.linked.rule), why: 'condition' as const, failed: conditionsOf(one.linked.rule), text: one.linked.rule.text })),
   )
   if (outcome !== 'unassigned' && outcome !== 'none') return near
   if (!isExclusive(speaking.kind)) return near
   const types = typeLine(compiled, object)
   const responsible = compiled.acts.filter(({ rule, validity, applies }) => types.includes(rule.object) && own(compiled.ruleset.actions, rule.action)?.kind === 'answer' && isInForce(validity, evidence.at) && applies(evidence.ask) !== FALSE)
-  return [...near, ...responsible.flatMap(({ rule }) => rolesIn(rule.role).map(({ role }): Nearest => compact({ role, term: termOf(compiled, 'roles', role), action: rule.action, object: rule.object, ...citationOf(rule), why: 'responsible' as const, text: rule.text })))]
+  return [...near, ...responsible.flatMap(({ rule }) => rolesIn(rule.role).map(({ role }): Nearest => compact({ role, term: termOf(compiled, role), action: rule.action, object: rule.object, ...citationOf(rule), why: 'responsible' as const, text: rule.text })))]
 }
 
 const rolesOf = (one: Candidate): readonly Slug[] => (one.bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(one.bearer).map((role) => role.role))
@@ -177,5 +177,5 @@ const rolesOf = (one: Candidate): readonly Slug[] => (one.bearer.kind === 'unass
 function presupposing(compiled: CompiledRuleset, gap: Gap): Nearest {
   const rule = compiled.byId.get(gap.rule)?.rule
   const citation = rule ? citationOf(rule) : { rule: gap.rule, source: '', norms: [] }
-  return compact({ role: 'unassigned', term: termOf(compiled, 'roles', 'unassigned'), action: gap.action, object: gap.object, ...citation, why: 'presupposed' as const, text: rule?.text })
+  return compact({ role: 'unassigned', term: termOf(compiled, 'unassigned'), action: gap.action, object: gap.object, ...citation, why: 'presupposed' as const, text: rule?.text })
 }

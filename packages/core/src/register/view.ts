@@ -90,9 +90,17 @@ export function documentsFor(view: RegisterView, type: Slug, per: ObjectRef): re
   return objectsOf(view, type).filter((record) => {
     if (!isInForce(view, record)) return false
     if (per.type === MUNICIPALITY) return true
-    const of = ancestors(view.context.types, record.ref.type).map((id) => own(view.context.types, id)?.of).find((one) => one !== undefined)
-    const value = of === undefined ? undefined : factOf(view, record, of)
-    return Array.isArray(value) ? value.includes(per.id) : value === per.id
+    return linksTo(view, record, per)
+  })
+}
+
+/** Whether some link of an object leads to another. */
+function linksTo(view: RegisterView, record: ObjectRecord, to: ObjectRef): boolean {
+  return [...record.facts.keys()].some((name) => {
+    const target = linkTarget(view, record.ref.type, name)
+    if (target === undefined || !isKind(view, to.type, target)) return false
+    const value = factOf(view, record, name)
+    return Array.isArray(value) ? value.includes(to.id) : value === to.id
   })
 }
 

@@ -1,7 +1,7 @@
 import { actKeys } from '#authorities/schema.ts'
 import { condition } from '#conditions/schema.ts'
 import { contents } from '#documents/schema.ts'
-import { described, path, scalar, slug, z } from '#primitives/schema.ts'
+import { actionName, described, path, roleName, scalar, typeName, z } from '#primitives/schema.ts'
 import { ruleKeys } from '#roles/schema/citation.ts'
 
 const preference = z.strictObject({
@@ -12,7 +12,7 @@ const preference = z.strictObject({
 })
 
 const forWhom = described(
-  z.union([slug, z.strictObject({ role: described(slug, ['Roll', 'Rollen som kravet gäller.'], ['Role', 'The role the requirement is about.']) })]),
+  z.union([typeName, z.strictObject({ role: described(roleName, ['Roll', 'Rollen som kravet gäller.'], ['Role', 'The role the requirement is about.']) })]),
   ['För', 'Typen, eller rollen, som kravet gäller.'],
   ['For', 'The type, or the role, that the requirement is about.'],
 )
@@ -20,7 +20,7 @@ const forWhom = described(
 const state = z.strictObject({
   ...ruleKeys,
   for: forWhom,
-  before: described(slug, ['Före', 'Måste gälla före handlingen; utelämnad: alltid.'], ['Before', 'Must hold before the act; left out: always.']).optional(),
+  before: described(actionName, ['Före', 'Måste gälla före handlingen; utelämnad: alltid.'], ['Before', 'Must hold before the act; left out: always.']).optional(),
   must: described(condition, ['Krav', 'Vad som skall gälla.'], ['Must', 'What must hold.']).optional(),
   contains: contents.optional(),
   prefer: described(preference, ['Helst', 'Ordningen mellan olika val.'], ['Prefer', 'The order between choices.']).optional(),

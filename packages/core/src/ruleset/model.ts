@@ -16,6 +16,9 @@ export interface Source {
   readonly from?: Day
   readonly through?: Day
   readonly external?: boolean
+  /** Where the source speaks of itself, and what it says of its adoption and validity. */
+  readonly section?: string
+  readonly norms?: readonly string[]
 }
 
 export interface Statement {

@@ -56,6 +56,7 @@ export const en = {
   'issue.unknown-option': 'there is no option `{name}`',
   'issue.missing-argument': '`{name}` is missing; see `styrkod {verb} --help`',
   'issue.bad-fact': '`{value}` is not a fact; write --fact path=value',
+  'issue.missing-option-value': 'the option `{name}` needs a value',
   'issue.missing-option': 'the option `{name}` is missing',
   'issue.wrong-register': 'the register is of municipality {found}, the ruleset of {expected}',
   'hint.did-you-mean': 'did you mean `{suggestion}`?',

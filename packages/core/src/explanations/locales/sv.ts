@@ -57,6 +57,7 @@ export const sv: Readonly<Record<MessageKey, string>> = {
   'issue.unknown-option': 'det finns ingen flagga `{name}`',
   'issue.missing-argument': '`{name}` saknas; se `styrkod {verb} --help`',
   'issue.bad-fact': '`{value}` är ingen uppgift; skriv --fact väg=värde',
+  'issue.missing-option-value': 'flaggan `{name}` behöver ett värde',
   'issue.missing-option': 'flaggan `{name}` saknas',
   'issue.wrong-register': 'registret hör till kommun {found}, regelverket till {expected}',
   'hint.did-you-mean': 'menade du `{suggestion}`?',

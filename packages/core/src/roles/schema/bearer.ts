@@ -1,8 +1,8 @@
-import { described, path, slug, z } from '#primitives/schema.ts'
+import { described, path, roleName, z } from '#primitives/schema.ts'
 import { partKeys } from './citation.ts'
 
 const roleSlug = described(
-  slug,
+  roleName,
   ['Roll', 'En roll, eller unassigned där källan inte nämner någon.'],
   ['Role', 'A role, or unassigned where the source names nobody.'],
 )

@@ -1,5 +1,5 @@
 import { condition } from '#conditions/schema.ts'
-import { described, period, slug, z } from '#primitives/schema.ts'
+import { actionName, described, period, roleName, slug, typeName, z } from '#primitives/schema.ts'
 import { conceptKeys } from '#vocabulary/schema.ts'
 import { bearer, citedBearers, ofKey } from './bearer.ts'
 import { citationKeys, partKeys, ruleKeys } from './citation.ts'
@@ -14,7 +14,7 @@ const holder = z.strictObject({
 const required = z.strictObject({
   min: described(z.int().min(0).max(1000), ['Minst', 'Så många skall det minst vara.'], ['At least', 'How many there must be at the least.']).optional(),
   max: described(z.int().min(1).max(1000), ['Högst', 'Så många får det högst vara.'], ['At most', 'How many there may be at the most.']).optional(),
-  per: described(slug, ['Per', 'För vart och ett av detta; annars rollens eget.'], ['Per', 'For each of these; else what the role is per.']).optional(),
+  per: described(typeName, ['Per', 'För vart och ett av detta; annars rollens eget.'], ['Per', 'For each of these; else what the role is per.']).optional(),
   term: described(period, ['Mandattid', 'Hur länge ett uppdrag varar.'], ['Term', 'How long an appointment lasts.']).optional(),
   ...partKeys,
 })
@@ -24,26 +24,26 @@ const competence = z.strictObject({ ...partKeys, id: described(slug, ['Kunskap',
 const delegable = z.strictObject({
   to: described(bearer, ['Till', 'Vem uppgiften får lämnas till.'], ['To', 'To whom the power may be passed.']),
   covers: described(
-    z.union([z.enum(['all', 'named']), z.array(slug).min(1).max(100)]),
+    z.union([z.enum(['all', 'named']), z.array(actionName).min(1).max(100)]),
     ['Omfattar', 'Alla befogenheter, de som namnges i beslutet, eller dessa handlingar.'],
     ['Covers', 'All powers, those the decision names, or these actions.'],
   ),
   limit: described(condition, ['Gräns', 'Delegationen gäller bara inom gränsen.'], ['Limit', 'The delegation holds only within this.']).optional(),
   sub: described(z.boolean(), ['Vidare', 'Om uppgiften får lämnas vidare.'], ['Sub-delegation', 'Whether it may be passed on further.']).optional(),
-  makes: described(slug, ['Gör till', 'Rollen som mottagaren får.'], ['Makes', 'The role that the delegate gets.']).optional(),
+  makes: described(roleName, ['Gör till', 'Rollen som mottagaren får.'], ['Makes', 'The role that the delegate gets.']).optional(),
   ...partKeys,
 })
 
 const acting = z.strictObject({
-  role: described(slug, ['Roll', 'Rollen som företräds.'], ['Role', 'The role that is represented.']),
+  role: described(roleName, ['Roll', 'Rollen som företräds.'], ['Role', 'The role that is represented.']),
   of: ofKey.optional(),
   ...partKeys,
 })
 
 const member = z.strictObject({
-  role: described(slug, ['Roll', 'Rollen som medlemmen har.'], ['Role', 'The role the member has.']),
+  role: described(roleName, ['Roll', 'Rollen som medlemmen har.'], ['Role', 'The role the member has.']),
   as: described(slug, ['Som', 'Vad medlemmen är i gruppen.'], ['As', 'What the member is in the group.']).optional(),
-  each: described(slug, ['Från varje', 'En från var och en av dessa.'], ['From each', 'One from each of these.']).optional(),
+  each: described(typeName, ['Från varje', 'En från var och en av dessa.'], ['From each', 'One from each of these.']).optional(),
   ...partKeys,
 })
 
@@ -60,12 +60,12 @@ export const role = z.strictObject({
     ['Slag', 'Organ, enhet, grupp, befattning, funktion eller utomstående.'],
     ['Kind', 'Body, unit, group, officer, function or external.'],
   ),
-  per: described(slug, ['Per', 'En innehavare för var och en av detta; utelämnad: en för kommunen.'], ['Per', 'One holder for each of these; left out: one for the municipality.']).optional(),
+  per: described(typeName, ['Per', 'En innehavare för var och en av detta; utelämnad: en för kommunen.'], ['Per', 'One holder for each of these; left out: one for the municipality.']).optional(),
   rank: described(z.int().min(1).max(100), ['Rang', '1 är högst; avgör mellan källor.'], ['Rank', '1 is highest; settles between sources.']).optional(),
-  is: described(slug, ['Är en', 'Allt som sägs om den rollen sägs om denna.'], ['Is a', 'All that is said of that role is said of this.']).optional(),
-  under: described(slug, ['Under', 'Vad enheten lyder under.'], ['Under', 'What the unit is subordinate to.']).optional(),
+  is: described(roleName, ['Är en', 'Allt som sägs om den rollen sägs om denna.'], ['Is a', 'All that is said of that role is said of this.']).optional(),
+  under: described(roleName, ['Under', 'Vad enheten lyder under.'], ['Under', 'What the unit is subordinate to.']).optional(),
   held: described(
-    slug,
+    actionName,
     ['Innehas genom', 'Handlingen som är att ha rollen, till exempel own för systemägare.'],
     ['Held by', 'The action that is to hold the role, such as own for a system owner.'],
   ).optional(),

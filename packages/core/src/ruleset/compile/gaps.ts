@@ -60,7 +60,8 @@ const isApproval = (rule: ActRule, kind: ActionKind, names: Names): boolean =>
 function documentGaps(id: Slug, acts: readonly ActRule[], names: Names): readonly Gap[] {
   if (!ancestors(names.types, id).includes('governing-document')) return []
   const gaps: Gap[] = []
-  if (!mentions(acts, names, id, ['prepare'])) gaps.push({ kind: 'prepare', action: 'prepare', object: id, rule: id })
+  const prepared = acts.some((act) => related(names, act.object, id) && ancestors(names.actions, act.action).includes('prepare'))
+  if (!prepared) gaps.push({ kind: 'prepare', action: 'prepare', object: id, rule: id })
   if (!mentions(acts, names, id, ['decide'])) gaps.push({ kind: 'adopt', action: 'adopt', object: id, rule: id })
   return gaps
 }

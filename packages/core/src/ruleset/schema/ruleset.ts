@@ -21,6 +21,8 @@ export const source = z.strictObject({
   from: described(day, ['Från och med', 'Första dagen källan gäller.'], ['From', 'The first day on which the source holds.']).optional(),
   through: described(day, ['Till och med', 'Sista dagen källan gäller.'], ['Through', 'The last day on which the source holds.']).optional(),
   external: described(z.boolean(), ['Yttre', 'Om källan är en lag eller något annat utanför kommunen.'], ['External', 'Whether it is a law or something else outside the municipality.']).optional(),
+  section: described(z.string().min(1).max(200), ['Avsnitt', 'Var källan säger detta om sig själv.'], ['Section', 'Where the source says this of itself.']).optional(),
+  norms: described(z.array(z.string()).max(100), ['Normer', 'Vad källan säger om sitt eget beslut och sin giltighet.'], ['Norms', 'What the source says of its own adoption and validity.']).optional(),
   note: described(z.string().max(2000), ['Anmärkning', 'För den som läser.'], ['Note', 'For the reader.']).optional(),
 })
 

@@ -1,0 +1,61 @@
+import { isDay, type Facts, type Json } from '@styrkod/core'
+import { wrong } from './failure.ts'
+import type { Input, Option } from './verb.ts'
+
+/** Options that every verb has. */
+export const COMMON: Readonly<Record<string, Option>> = {
+  json: { says: { sv: 'svara med JSON och inget annat', en: 'answer with JSON and nothing else' } },
+  lang: { value: 'sv|en', says: { sv: 'språk', en: 'language' } },
+  'no-color': { says: { sv: 'utan färg', en: 'without colour' } },
+  help: { short: 'h', says: { sv: 'visa den här hjälpen', en: 'show this help' } },
+}
+
+export const RULESET: Option = { short: 'r', value: 'ID|DIR', says: { sv: 'regelverket', en: 'the ruleset' } }
+export const REGISTER: Option = { value: 'FILE|DIR', says: { sv: 'registret', en: 'the register' } }
+export const AT: Option = { value: 'DATE', says: { sv: 'dagen frågan gäller (i dag)', en: 'the day the question is about (today)' } }
+export const FACT: Option = { value: 'key=value', many: true, says: { sv: 'en uppgift i fallet; kan upprepas', en: 'a fact of the case; may be repeated' } }
+
+export const textOption = ({ options }: Input, name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)
+
+/** The day asked about: the one given, else today where the program runs. */
+export function dayOption(input: Input, name = 'at'): string {
+  const given = textOption(input, name)
+  if (given === undefined) return today()
+  if (!isDay(given)) throw wrong('day', { value: given })
+  return given
+}
+
+export function today(): string {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Facts as `path=value`: JSON where it is JSON, else text; the same path again makes a list. */
+export function factOptions(input: Input): Facts {
+  const given = input.options['fact']
+  const facts: Record<string, Json> = {}
+  for (const one of Array.isArray(given) ? (given as readonly string[]) : []) {
+    const at = one.indexOf('=')
+    if (at <= 0) throw wrong('bad-fact', { value: one })
+    const path = one.slice(0, at)
+    const value = factValue(one.slice(at + 1))
+    const known = facts[path]
+    facts[path] = known === undefined ? value : [...(Array.isArray(known) ? (known as readonly Json[]) : [known]), value]
+  }
+  return facts
+}
+
+function factValue(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return text
+  }
+}
+
+/** The words of a verb, by name; one that is missing is asked for. */
+export function wordsOf<const N extends readonly string[]>(input: Input, verb: string, ...names: N): { readonly [K in N[number]]: string } {
+  for (const [at, name] of names.entries()) if (input.words[at] === undefined) throw wrong('missing-argument', { name, verb })
+  return Object.fromEntries(names.map((name, at) => [name, input.words[at]!])) as { readonly [K in N[number]]: string }
+}

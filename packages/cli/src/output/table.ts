@@ -1,0 +1,33 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type { Output } from './output.ts'
+
+/** Rows in columns that together fit the terminal; the widest columns give way first. */
+export function table(output: Output, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = fit(head.map((_, at) => Math.max(...[head, ...rows].map((row) => stringWidth(row[at] ?? '')))), output.width - 2 * (head.length - 1))
+  const print = (row: readonly string[], style: (text: string) => string): void => {
+    const cells = row.map((cell, at) => wrapAnsi(cell, widths[at]!, { hard: true }).split('\n'))
+    const height = Math.max(...cells.map((lines) => lines.length))
+    for (let line = 0; line < height; line++) {
+      const text = cells.map((lines, at) => pad(lines[line] ?? '', at === cells.length - 1 ? 0 : widths[at]!)).join('  ')
+      output.write(`${style(text).trimEnd()}\n`)
+    }
+  }
+  print(head, output.colors.bold)
+  output.write(`${output.colors.dim(widths.map((width) => '─'.repeat(width)).join('  '))}\n`)
+  for (const row of rows) print(row, (text) => text)
+}
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+
+function fit(wanted: readonly number[], room: number): readonly number[] {
+  const widths = [...wanted]
+  let over = widths.reduce((sum, width) => sum + width, 0) - room
+  while (over > 0) {
+    const widest = widths.indexOf(Math.max(...widths))
+    if (widths[widest]! <= 8) break
+    widths[widest]!--
+    over--
+  }
+  return widths
+}
