@@ -8,6 +8,10 @@ export default defineConfig({
   clean: true,
   splitting: true,
   treeshake: true,
+  // The YAML reader is CommonJS on Node and asks for `process` by require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data.
   noExternal: [/^(?!node:|@styrkod\/rulesets)/],
   external: [/^@styrkod\/rulesets/],

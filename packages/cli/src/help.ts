@@ -4,11 +4,24 @@ import { COMMON } from './options.ts'
 import type { Option, Verb } from './verb.ts'
 import { GROUPS, VERBS } from './verbs.ts'
 
-const outputFor = (language: Language): Output => createOutput({ json: false, language, color: process.stdout.isTTY === true && !process.env['NO_COLOR'] })
+const outputFor = (language: Language): Output =>
+  createOutput({ json: false, language, color: process.stdout.isTTY === true && !process.env['NO_COLOR'] })
 
 const WORDS = {
-  sv: { usage: 'användning', options: 'flaggor', examples: 'exempel', more: 'styrkod <verb> --help visar mer om ett verb.', tagline: 'Fråga kommunens styrdokument.' },
-  en: { usage: 'usage', options: 'options', examples: 'examples', more: 'styrkod <verb> --help tells more about a verb.', tagline: "Ask a municipality's governing documents." },
+  sv: {
+    usage: 'användning',
+    options: 'flaggor',
+    examples: 'exempel',
+    more: 'styrkod <verb> --help visar mer om ett verb.',
+    tagline: 'Fråga kommunens styrdokument.',
+  },
+  en: {
+    usage: 'usage',
+    options: 'options',
+    examples: 'examples',
+    more: 'styrkod <verb> --help tells more about a verb.',
+    tagline: "Ask a municipality's governing documents.",
+  },
 } as const
 
 /** The whole program on one screen. */
@@ -37,7 +50,8 @@ export function verbHelp(verb: Verb, language: Language): 0 {
   output.line(`${words.usage}: styrkod ${verb.usage}`)
   output.line()
   output.line(output.colors.bold(words.options))
-  for (const [name, option] of Object.entries({ ...verb.options, ...COMMON })) entry(output, optionName(name, option), option.says[language], 26)
+  for (const [name, option] of Object.entries({ ...verb.options, ...COMMON }))
+    entry(output, optionName(name, option), option.says[language], 26)
   output.line()
   output.line(output.colors.bold(words.examples))
   for (const example of verb.examples) {
@@ -47,7 +61,8 @@ export function verbHelp(verb: Verb, language: Language): 0 {
   return 0
 }
 
-const optionName = (name: string, option: Option): string => `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`
+const optionName = (name: string, option: Option): string =>
+  `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`
 
 function entry(output: Output, name: string, says: string, width: number): void {
   output.line(`${output.colors.cyan(name.padEnd(width))} ${says}`, 2)

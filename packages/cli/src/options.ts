@@ -12,10 +12,18 @@ export const COMMON: Readonly<Record<string, Option>> = {
 
 export const RULESET: Option = { short: 'r', value: 'ID|DIR', says: { sv: 'regelverket', en: 'the ruleset' } }
 export const REGISTER: Option = { value: 'FILE|DIR', says: { sv: 'registret', en: 'the register' } }
-export const AT: Option = { value: 'DATE', says: { sv: 'dagen frågan gäller (i dag)', en: 'the day the question is about (today)' } }
-export const FACT: Option = { value: 'key=value', many: true, says: { sv: 'en uppgift i fallet; kan upprepas', en: 'a fact of the case; may be repeated' } }
+export const AT: Option = {
+  value: 'DATE',
+  says: { sv: 'dagen frågan gäller (i dag)', en: 'the day the question is about (today)' },
+}
+export const FACT: Option = {
+  value: 'key=value',
+  many: true,
+  says: { sv: 'en uppgift i fallet; kan upprepas', en: 'a fact of the case; may be repeated' },
+}
 
-export const textOption = ({ options }: Input, name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined)
+export const textOption = ({ options }: Input, name: string): string | undefined =>
+  typeof options[name] === 'string' ? options[name] : undefined
 
 /** The day asked about: the one given, else today where the program runs. */
 export function dayOption(input: Input, name = 'at'): string {
@@ -41,7 +49,8 @@ export function factOptions(input: Input): Facts {
     const path = one.slice(0, at)
     const value = factValue(one.slice(at + 1))
     const known = facts[path]
-    facts[path] = known === undefined ? value : [...(Array.isArray(known) ? (known as readonly Json[]) : [known]), value]
+    facts[path] =
+      known === undefined ? value : [...(Array.isArray(known) ? (known as readonly Json[]) : [known]), value]
   }
   return facts
 }
@@ -55,7 +64,12 @@ function factValue(text: string): Json {
 }
 
 /** The words of a verb, by name; one that is missing is asked for. */
-export function wordsOf<const N extends readonly string[]>(input: Input, verb: string, ...names: N): { readonly [K in N[number]]: string } {
-  for (const [at, name] of names.entries()) if (input.words[at] === undefined) throw wrong('missing-argument', { name, verb })
+export function wordsOf<const N extends readonly string[]>(
+  input: Input,
+  verb: string,
+  ...names: N
+): { readonly [K in N[number]]: string } {
+  for (const [at, name] of names.entries())
+    if (input.words[at] === undefined) throw wrong('missing-argument', { name, verb })
   return Object.fromEntries(names.map((name, at) => [name, input.words[at]!])) as { readonly [K in N[number]]: string }
 }

@@ -5,7 +5,12 @@ import { today } from './options.ts'
 import type { Input } from './verb.ts'
 
 /** Puts a question and gives the answer in both shapes: as the core has it, and as it leaves the program. */
-export function put<A>(compiled: CompiledRuleset, question: QuestionSource, input: Input, register?: Register): { readonly answer: A; readonly shown: Json } {
+export function put<A>(
+  compiled: CompiledRuleset,
+  question: QuestionSource,
+  input: Input,
+  register?: Register,
+): { readonly answer: A; readonly shown: Json } {
   const result = ask(compiled, question, { today: today(), ...(register && { register: () => register }) })
   if (!result.ok) throw new InputError(result.issues)
   const at = 'at' in question && question.at !== undefined ? question.at : today()

@@ -30,7 +30,15 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function loadVerb(name: string): Promise<Verb> {
   const entry = VERBS.find((one) => one.name === name)
-  if (!entry) throw wrong('unknown-verb', { name }, suggest(name, VERBS.map((one) => one.name)))
+  if (!entry)
+    throw wrong(
+      'unknown-verb',
+      { name },
+      suggest(
+        name,
+        VERBS.map((one) => one.name),
+      ),
+    )
   return (await entry.load()).verb
 }
 
@@ -38,7 +46,13 @@ async function loadVerb(name: string): Promise<Verb> {
 function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const flag = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1]
-  const wanted = flag ?? process.env['STYRKOD_LANG'] ?? process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? ''
+  const wanted =
+    flag ??
+    process.env['STYRKOD_LANG'] ??
+    process.env['LC_ALL'] ??
+    process.env['LC_MESSAGES'] ??
+    process.env['LANG'] ??
+    ''
   return wanted.toLowerCase().startsWith('sv') ? 'sv' : 'en'
 }
 
@@ -47,22 +61,41 @@ function inputOf(verb: Verb, args: readonly string[], language: Language): Input
   const options = Object.fromEntries(
     Object.entries(declared).map(([name, option]) => [
       name,
-      { type: option.value === undefined ? ('boolean' as const) : ('string' as const), ...(option.short && { short: option.short }), ...(option.many && { multiple: true }) },
+      {
+        type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(option.short && { short: option.short }),
+        ...(option.many && { multiple: true }),
+      },
     ]),
   )
   const parsed = parseOptions(args, options)
   const json = parsed.values['json'] === true || parsed.values['format'] === 'json'
-  const color = parsed.values['no-color'] !== true && !process.env['NO_COLOR'] && (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']))
-  return { words: parsed.positionals, options: parsed.values, output: createOutput({ json, color, language }), language }
+  const color =
+    parsed.values['no-color'] !== true &&
+    !process.env['NO_COLOR'] &&
+    (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']))
+  return {
+    words: parsed.positionals,
+    options: parsed.values,
+    output: createOutput({ json, color, language }),
+    language,
+  }
 }
 
-function parseOptions(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']): { values: Input['options']; positionals: string[] } {
+function parseOptions(
+  args: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+): { values: Input['options']; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as { values: Input['options']; positionals: string[] }
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as {
+      values: Input['options']
+      positionals: string[]
+    }
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw wrong('unknown-option', { name }, suggestOption(name, Object.keys(options ?? {})))
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw wrong('unknown-option', { name }, suggestOption(name, Object.keys(options ?? {})))
     throw wrong('missing-option-value', { name })
   }
 }

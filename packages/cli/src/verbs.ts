@@ -17,17 +17,85 @@ export const GROUPS: readonly { readonly id: VerbEntry['group']; readonly title:
 
 /** Every verb of the program. */
 export const VERBS: readonly VerbEntry[] = [
-  { name: 'who', group: 'ask', says: { sv: 'vem som ansvarar eller beslutar', en: 'who is responsible, or decides' }, load: () => import('./verbs/who.ts') },
-  { name: 'decide', group: 'ask', says: { sv: 'om någon får göra något, en viss dag', en: 'whether somebody may do something, on a day' }, load: () => import('./verbs/decide.ts') },
-  { name: 'require', group: 'ask', says: { sv: 'vad något skall ha, eller vad som måste gälla först', en: 'what something must have, or what must hold first' }, load: () => import('./verbs/require.ts') },
-  { name: 'matrix', group: 'ask', says: { sv: 'vem som gör vad, som RACI-matris', en: 'who does what, as a RACI matrix' }, load: () => import('./verbs/matrix.ts') },
-  { name: 'explain', group: 'ask', says: { sv: 'en regel eller norm, med källa och avsnitt', en: 'a rule or a norm, with source and section' }, load: () => import('./verbs/explain.ts') },
-  { name: 'ask', group: 'ask', says: { sv: 'frågor som JSON-rader på standard in', en: 'questions as JSON lines on standard input' }, load: () => import('./verbs/ask.ts') },
-  { name: 'audit', group: 'check', says: { sv: 'vad som är fel i registret', en: 'what is wrong in the register' }, load: () => import('./verbs/audit.ts') },
-  { name: 'lint', group: 'check', says: { sv: 'om regelverket hänger ihop', en: 'whether the ruleset holds together' }, load: () => import('./verbs/lint.ts') },
-  { name: 'norms', group: 'check', says: { sv: 'hur källans normer täcks', en: 'how the norms of the source are covered' }, load: () => import('./verbs/norms.ts') },
-  { name: 'test', group: 'check', says: { sv: 'kör regelverkets fall', en: 'run the cases of a ruleset' }, load: () => import('./verbs/test.ts') },
-  { name: 'rulesets', group: 'work', says: { sv: 'regelverken som följer med', en: 'the rulesets that ship with the program' }, load: () => import('./verbs/rulesets.ts') },
-  { name: 'schema', group: 'work', says: { sv: 'skriv JSON Schema för en redigerare', en: 'write JSON Schemas for an editor' }, load: () => import('./verbs/schema.ts') },
-  { name: 'tour', group: 'work', says: { sv: 'en rundtur på riktiga dokument', en: 'a tour on real documents' }, load: () => import('./verbs/tour.ts') },
+  {
+    name: 'who',
+    group: 'ask',
+    says: { sv: 'vem som ansvarar eller beslutar', en: 'who is responsible, or decides' },
+    load: () => import('./verbs/who.ts'),
+  },
+  {
+    name: 'decide',
+    group: 'ask',
+    says: { sv: 'om någon får göra något, en viss dag', en: 'whether somebody may do something, on a day' },
+    load: () => import('./verbs/decide.ts'),
+  },
+  {
+    name: 'require',
+    group: 'ask',
+    says: {
+      sv: 'vad något skall ha, eller vad som måste gälla först',
+      en: 'what something must have, or what must hold first',
+    },
+    load: () => import('./verbs/require.ts'),
+  },
+  {
+    name: 'matrix',
+    group: 'ask',
+    says: { sv: 'vem som gör vad, som RACI-matris', en: 'who does what, as a RACI matrix' },
+    load: () => import('./verbs/matrix.ts'),
+  },
+  {
+    name: 'explain',
+    group: 'ask',
+    says: { sv: 'en regel eller norm, med källa och avsnitt', en: 'a rule or a norm, with source and section' },
+    load: () => import('./verbs/explain.ts'),
+  },
+  {
+    name: 'ask',
+    group: 'ask',
+    says: { sv: 'frågor som JSON-rader på standard in', en: 'questions as JSON lines on standard input' },
+    load: () => import('./verbs/ask.ts'),
+  },
+  {
+    name: 'audit',
+    group: 'check',
+    says: { sv: 'vad som är fel i registret', en: 'what is wrong in the register' },
+    load: () => import('./verbs/audit.ts'),
+  },
+  {
+    name: 'lint',
+    group: 'check',
+    says: { sv: 'om regelverket hänger ihop', en: 'whether the ruleset holds together' },
+    load: () => import('./verbs/lint.ts'),
+  },
+  {
+    name: 'norms',
+    group: 'check',
+    says: { sv: 'hur källans normer täcks', en: 'how the norms of the source are covered' },
+    load: () => import('./verbs/norms.ts'),
+  },
+  {
+    name: 'test',
+    group: 'check',
+    says: { sv: 'kör regelverkets fall', en: 'run the cases of a ruleset' },
+    load: () => import('./verbs/test.ts'),
+  },
+  {
+    name: 'rulesets',
+    group: 'work',
+    says: { sv: 'regelverken som följer med', en: 'the rulesets that ship with the program' },
+    load: () => import('./verbs/rulesets.ts'),
+  },
+  {
+    name: 'schema',
+    group: 'work',
+    says: { sv: 'skriv JSON Schema för en redigerare', en: 'write JSON Schemas for an editor' },
+    load: () => import('./verbs/schema.ts'),
+  },
+  {
+    name: 'tour',
+    group: 'work',
+    says: { sv: 'en rundtur på riktiga dokument', en: 'a tour on real documents' },
+    load: () => import('./verbs/tour.ts'),
+  },
 ]

@@ -21,7 +21,9 @@ function fail(issues, folder) {
   for (const issue of issues) {
     const { file, line, column } = issue.position
     const hint = hintFor(issue, 'en')
-    console.error(`${relative(process.cwd(), join(folder, file))}:${line}:${column} ${explainIssue(issue, 'en')}${hint ? ` (${hint})` : ''}`)
+    console.error(
+      `${relative(process.cwd(), join(folder, file))}:${line}:${column} ${explainIssue(issue, 'en')}${hint ? ` (${hint})` : ''}`,
+    )
   }
   process.exitCode = 1
 }
@@ -37,7 +39,13 @@ function readBase() {
   }
   const parsed = parse(rulesetSchemas.baseVocabulary, base)
   if (parsed.ok) return parsed.value
-  return fail(parsed.issues.map((issue) => ({ ...issue, position: { file: `${String(issue.path[0])}.yaml (${issue.path.slice(1).join('.')})`, line: 1, column: 1 } })), folder)
+  return fail(
+    parsed.issues.map((issue) => ({
+      ...issue,
+      position: { file: `${String(issue.path[0])}.yaml (${issue.path.slice(1).join('.')})`, line: 1, column: 1 },
+    })),
+    folder,
+  )
 }
 
 rmSync(dist, { recursive: true, force: true })
@@ -46,7 +54,12 @@ const base = readBase()
 const index = []
 if (base) {
   writeFileSync(join(dist, 'base.json'), JSON.stringify(base))
-  const folders = readdirSync(root).filter((name) => name !== 'dist' && statSync(join(root, name)).isDirectory() && readdirSync(join(root, name)).includes('ruleset.yaml'))
+  const folders = readdirSync(root).filter(
+    (name) =>
+      name !== 'dist' &&
+      statSync(join(root, name)).isDirectory() &&
+      readdirSync(join(root, name)).includes('ruleset.yaml'),
+  )
   for (const id of folders) {
     const folder = join(root, id)
     const read = readRuleset(yamlFiles(folder))
@@ -56,15 +69,27 @@ if (base) {
     }
     const compiled = compileRuleset(read.value.source, base)
     if (!compiled.ok) {
-      fail(compiled.issues.map((issue) => ({ ...issue, position: read.value.locate(issue.path) })), folder)
+      fail(
+        compiled.issues.map((issue) => ({ ...issue, position: read.value.locate(issue.path) })),
+        folder,
+      )
       continue
     }
     const { ruleset } = compiled.value
     writeFileSync(join(dist, `${id}.json`), JSON.stringify(ruleset))
     writeFileSync(join(dist, `${id}.cases.json`), JSON.stringify(read.value.cases.map((one) => one.value)))
-    index.push({ id: ruleset.id, municipality: ruleset.municipality, sources: ruleset.sources, rules: ruleset.rules.length, norms: ruleset.norms.length })
+    index.push({
+      id: ruleset.id,
+      municipality: ruleset.municipality,
+      sources: ruleset.sources,
+      rules: ruleset.rules.length,
+      norms: ruleset.norms.length,
+    })
   }
 }
 writeFileSync(join(dist, 'index.json'), JSON.stringify(index))
 writeFileSync(join(dist, 'index.js'), `export const rulesets = ${JSON.stringify(index)}\n`)
-writeFileSync(join(dist, 'index.d.ts'), `import type { Source } from '@styrkod/core'\n\n/** The rulesets of this package, in short. */\nexport declare const rulesets: readonly { readonly id: string; readonly municipality: { readonly code: string; readonly name: string }; readonly sources: readonly Source[]; readonly rules: number; readonly norms: number }[]\n`)
+writeFileSync(
+  join(dist, 'index.d.ts'),
+  `import type { Source } from '@styrkod/core'\n\n/** The rulesets of this package, in short. */\nexport declare const rulesets: readonly { readonly id: string; readonly municipality: { readonly code: string; readonly name: string }; readonly sources: readonly Source[]; readonly rules: number; readonly norms: number }[]\n`,
+)

@@ -16,4 +16,5 @@ export interface ShippedRuleset {
   readonly norms: number
 }
 
-export const shippedRulesets = (): readonly ShippedRuleset[] => JSON.parse(readFileSync(dataFile('dist/index.json'), 'utf8')) as ShippedRuleset[]
+export const shippedRulesets = (): readonly ShippedRuleset[] =>
+  JSON.parse(readFileSync(dataFile('dist/index.json'), 'utf8')) as ShippedRuleset[]

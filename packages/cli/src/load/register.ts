@@ -53,7 +53,8 @@ function readEvents(file: string, shown: (file: string) => string): readonly Reg
     }
     const event = parse(registerSchemas.event, value)
     if (!event.ok) issues.push(...event.issues.map((issue) => ({ ...issue, position })))
-    else if (ids.has(event.value.id)) issues.push({ code: 'duplicate-id', severity: 'error', path: [], values: { name: event.value.id }, position })
+    else if (ids.has(event.value.id))
+      issues.push({ code: 'duplicate-id', severity: 'error', path: [], values: { name: event.value.id }, position })
     else {
       ids.add(event.value.id)
       events.push(event.value as RegisterEvent)

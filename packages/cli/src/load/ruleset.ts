@@ -25,21 +25,28 @@ function loadShipped(id: string): LoadedRuleset {
   const ruleset = JSON.parse(readFileSync(dataFile(`dist/${id}.json`), 'utf8')) as Ruleset
   return {
     compiled: linkRuleset(ruleset),
-    cases: () => (JSON.parse(readFileSync(dataFile(`dist/${id}.cases.json`), 'utf8')) as CaseSource[]).map((value) => ({ value })),
+    cases: () =>
+      (JSON.parse(readFileSync(dataFile(`dist/${id}.cases.json`), 'utf8')) as CaseSource[]).map((value) => ({ value })),
     positionOf: () => undefined,
   }
 }
 
 /** Reading YAML and checking it against the schemas is loaded only when a folder is read. */
 async function loadFolder(folder: string): Promise<LoadedRuleset> {
-  const [{ compileRuleset }, { readRuleset }] = await Promise.all([import('@styrkod/core'), import('@styrkod/exchange/yaml')])
+  const [{ compileRuleset }, { readRuleset }] = await Promise.all([
+    import('@styrkod/core'),
+    import('@styrkod/exchange/yaml'),
+  ])
   const { yamlFiles } = await import('./yamlFiles.ts')
   const read = readRuleset(yamlFiles(folder))
   const within = (position: Position): Position => ({ ...position, file: relative('', join(folder, position.file)) })
   if (!read.ok) throw new InputError(read.issues.map((issue) => ({ ...issue, position: within(issue.position) })))
   const base = JSON.parse(readFileSync(dataFile('dist/base.json'), 'utf8')) as Parameters<typeof compileRuleset>[1]
   const compiled = compileRuleset(read.value.source, base)
-  if (!compiled.ok) throw new InputError(compiled.issues.map((issue) => ({ ...issue, position: within(read.value.locate(issue.path)) })))
+  if (!compiled.ok)
+    throw new InputError(
+      compiled.issues.map((issue) => ({ ...issue, position: within(read.value.locate(issue.path)) })),
+    )
   const { ruleset, places } = compiled.value
   return {
     compiled: linkRuleset(ruleset),

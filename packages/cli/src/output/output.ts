@@ -32,7 +32,12 @@ export function createOutput({ json, color, language }: OutputSettings): Output 
     line: (text = '', indent = 0) => {
       const pad = ' '.repeat(indent)
       const wrapped = wrapAnsi(text, width - indent, { trim: false, hard: true })
-      write(`${wrapped.split('\n').map((one, at) => (one === '' ? '' : pad + (at === 0 ? one : one.trimStart()))).join('\n')}\n`)
+      write(
+        `${wrapped
+          .split('\n')
+          .map((one, at) => (one === '' ? '' : pad + (at === 0 ? one : one.trimStart())))
+          .join('\n')}\n`,
+      )
     },
     value: (value) => write(`${JSON.stringify(value, null, process.stdout.isTTY ? 2 : undefined)}\n`),
   }

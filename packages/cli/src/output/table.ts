@@ -4,12 +4,17 @@ import type { Output } from './output.ts'
 
 /** Rows in columns that together fit the terminal; the widest columns give way first. */
 export function table(output: Output, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = fit(head.map((_, at) => Math.max(...[head, ...rows].map((row) => stringWidth(row[at] ?? '')))), output.width - 2 * (head.length - 1))
+  const widths = fit(
+    head.map((_, at) => Math.max(...[head, ...rows].map((row) => stringWidth(row[at] ?? '')))),
+    output.width - 2 * (head.length - 1),
+  )
   const print = (row: readonly string[], style: (text: string) => string): void => {
     const cells = row.map((cell, at) => wrapAnsi(cell, widths[at]!, { hard: true }).split('\n'))
     const height = Math.max(...cells.map((lines) => lines.length))
     for (let line = 0; line < height; line++) {
-      const text = cells.map((lines, at) => pad(lines[line] ?? '', at === cells.length - 1 ? 0 : widths[at]!)).join('  ')
+      const text = cells
+        .map((lines, at) => pad(lines[line] ?? '', at === cells.length - 1 ? 0 : widths[at]!))
+        .join('  ')
       output.write(`${style(text).trimEnd()}\n`)
     }
   }

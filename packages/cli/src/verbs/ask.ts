@@ -12,9 +12,20 @@ const LONGEST_LINE = 5_000_000
 export const verb: Verb = {
   name: 'ask',
   usage: 'ask --stdin [-r ID]',
-  about: { sv: 'Frågor som JSON-rader in, svar som JSON-rader ut, i samma ordning; alla frågor, en process.', en: 'Questions as JSON lines in, answers as JSON lines out, in the same order; all questions, one process.' },
+  about: {
+    sv: 'Frågor som JSON-rader in, svar som JSON-rader ut, i samma ordning; alla frågor, en process.',
+    en: 'Questions as JSON lines in, answers as JSON lines out, in the same order; all questions, one process.',
+  },
   options: { stdin: { says: { sv: 'läs från standard in', en: 'read from standard input' } }, ruleset: RULESET },
-  examples: [{ command: 'ask --stdin -r harjedalen < questions.jsonl', says: { sv: 'Varje rad: {"question":"who","action":"adopt","object":"it-strategy"}. Nyckeln ruleset väljer regelverk per rad.', en: 'Each line: {"question":"who","action":"adopt","object":"it-strategy"}. The key ruleset chooses the ruleset line by line.' } }],
+  examples: [
+    {
+      command: 'ask --stdin -r harjedalen < questions.jsonl',
+      says: {
+        sv: 'Varje rad: {"question":"who","action":"adopt","object":"it-strategy"}. Nyckeln ruleset väljer regelverk per rad.',
+        en: 'Each line: {"question":"who","action":"adopt","object":"it-strategy"}. The key ruleset chooses the ruleset line by line.',
+      },
+    },
+  ],
   run: async (input) => {
     if (input.options['stdin'] !== true) throw wrong('missing-option', { name: '--stdin' })
     const fallback = textOption(input, 'ruleset')
@@ -36,7 +47,15 @@ type Answer = { readonly answer: Json } | { readonly errors: readonly Json[] }
 function createSession(fallback: string | undefined, language: Language): (line: string) => Promise<Answer> {
   const rulesets = new Map<string, Promise<LoadedRuleset>>()
   const registers = new Map<string, Register>()
-  const errors = (issues: readonly Issue[], id: Json | undefined): Answer => ({ ...(id !== undefined && { id }), errors: issues.map((issue) => ({ code: issue.code, message: explainIssue(issue, language), ...(hintFor(issue, language) !== undefined && { hint: hintFor(issue, language)! }), path: [...issue.path] })) })
+  const errors = (issues: readonly Issue[], id: Json | undefined): Answer => ({
+    ...(id !== undefined && { id }),
+    errors: issues.map((issue) => ({
+      code: issue.code,
+      message: explainIssue(issue, language),
+      ...(hintFor(issue, language) !== undefined && { hint: hintFor(issue, language)! }),
+      path: [...issue.path],
+    })),
+  })
   return async (line) => {
     let id: Json | undefined
     try {

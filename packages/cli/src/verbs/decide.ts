@@ -8,20 +8,48 @@ import { put, THE_REGISTER } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
-  sv: { reasons: 'Därför att', instead: 'I stället får', needs: 'Det avgörs av', approvals: 'Steg före', advice: 'Råd', judged: 'Vilar på bedömningen att', missing: 'saknas', unknown: 'okänt om det är gjort' },
-  en: { reasons: 'Because', instead: 'Instead this may be done by', needs: 'It turns on', approvals: 'Steps before', advice: 'Advice', judged: 'Rests on the judgement that', missing: 'missing', unknown: 'not known to be done' },
+  sv: {
+    reasons: 'Därför att',
+    instead: 'I stället får',
+    needs: 'Det avgörs av',
+    approvals: 'Steg före',
+    advice: 'Råd',
+    judged: 'Vilar på bedömningen att',
+    missing: 'saknas',
+    unknown: 'okänt om det är gjort',
+  },
+  en: {
+    reasons: 'Because',
+    instead: 'Instead this may be done by',
+    needs: 'It turns on',
+    approvals: 'Steps before',
+    advice: 'Advice',
+    judged: 'Rests on the judgement that',
+    missing: 'missing',
+    unknown: 'not known to be done',
+  },
 } as const
 
 export const verb: Verb = {
   name: 'decide',
   usage: 'decide -r ID [--actor ROLE[:SCOPE]] --action A --object TYPE[:ID] [--fact key=value] [--register DIR]',
-  about: { sv: 'Om någon får göra något, en viss dag: regeln som avgör, vem som får i stället, och vilka steg som kommer före.', en: 'Whether somebody may do something, on a day: the rule that decides, who may instead, and which steps come first.' },
+  about: {
+    sv: 'Om någon får göra något, en viss dag: regeln som avgör, vem som får i stället, och vilka steg som kommer före.',
+    en: 'Whether somebody may do something, on a day: the rule that decides, who may instead, and which steps come first.',
+  },
   options: {
     ruleset: RULESET,
-    actor: { value: 'ROLE[:SCOPE]', says: { sv: 'vem som handlar; utelämnad: vem som helst', en: 'who acts; left out: anybody' } },
+    actor: {
+      value: 'ROLE[:SCOPE]',
+      says: { sv: 'vem som handlar; utelämnad: vem som helst', en: 'who acts; left out: anybody' },
+    },
     action: { value: 'ACTION', says: { sv: 'vad som görs', en: 'what is done' } },
     object: { value: 'TYPE[:ID]', says: { sv: 'vad det görs med', en: 'to what it is done' } },
-    done: { value: 'STEP', many: true, says: { sv: 'ett steg som är gjort; kan upprepas', en: 'a step that is done; may be repeated' } },
+    done: {
+      value: 'STEP',
+      many: true,
+      says: { sv: 'ett steg som är gjort; kan upprepas', en: 'a step that is done; may be repeated' },
+    },
     edition: { value: 'EDITION', says: { sv: 'vilken utgåva av dokumentet', en: 'which edition of the document' } },
     register: REGISTER,
     at: AT,
@@ -29,8 +57,14 @@ export const verb: Verb = {
     'exit-code': { says: { sv: 'sluta med 1 om svaret är nej', en: 'exit with 1 when the answer is no' } },
   },
   examples: [
-    { command: 'decide -r harjedalen --actor head-of-it --action adopt --object it-strategy', says: { sv: 'Får IT-chefen fastställa IT-strategin?', en: 'May the head of IT adopt the IT strategy?' } },
-    { command: 'decide -r harjedalen --action acquire --object system --fact object.origin=in-house', says: { sv: 'Får ett system egenutvecklas?', en: 'May a system be developed in-house?' } },
+    {
+      command: 'decide -r harjedalen --actor head-of-it --action adopt --object it-strategy',
+      says: { sv: 'Får IT-chefen fastställa IT-strategin?', en: 'May the head of IT adopt the IT strategy?' },
+    },
+    {
+      command: 'decide -r harjedalen --action acquire --object system --fact object.origin=in-house',
+      says: { sv: 'Får ett system egenutvecklas?', en: 'May a system be developed in-house?' },
+    },
   ],
   run: async (input) => {
     const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
@@ -43,7 +77,17 @@ export const verb: Verb = {
     const actor = textOption(input, 'actor')
     const edition = textOption(input, 'edition')
     const done = input.options['done']
-    const question = { question: 'decide' as const, action, object, at: dayOption(input), facts: { ...factOptions(input) }, ...(actor !== undefined && { actor }), ...(edition !== undefined && { edition }), ...(Array.isArray(done) && { done: [...(done as readonly string[])] }), ...(loaded && { register: THE_REGISTER }) }
+    const question = {
+      question: 'decide' as const,
+      action,
+      object,
+      at: dayOption(input),
+      facts: { ...factOptions(input) },
+      ...(actor !== undefined && { actor }),
+      ...(edition !== undefined && { edition }),
+      ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),
+      ...(loaded && { register: THE_REGISTER }),
+    }
     const { answer, shown } = put<DecideAnswer>(compiled, question as never, input, loaded)
     if (input.output.json) input.output.value(shown)
     else renderDecide(input, compiled, answer, { actor, action, object })
@@ -57,11 +101,18 @@ interface Asked {
   readonly object: string
 }
 
-export function renderDecide({ output, language }: Input, compiled: CompiledRuleset, answer: DecideAnswer, asked: Asked): void {
+export function renderDecide(
+  { output, language }: Input,
+  compiled: CompiledRuleset,
+  answer: DecideAnswer,
+  asked: Asked,
+): void {
   const words = WORDS[language]
   const object = asked.object.split(':')[0]!
   const who = asked.actor === undefined ? '' : `${label(compiled, 'roles', asked.actor.split(':')[0]!, language)}: `
-  output.line(`${output.colors.bold(`${who}${label(compiled, 'actions', asked.action, language)} ${label(compiled, 'types', object, language)}`)}: ${outcomeText(output, answer.outcome)}`)
+  output.line(
+    `${output.colors.bold(`${who}${label(compiled, 'actions', asked.action, language)} ${label(compiled, 'types', object, language)}`)}: ${outcomeText(output, answer.outcome)}`,
+  )
   const textOf = (id: string): string => {
     const rule = compiled.byId.get(id)?.rule
     return rule ? explainRule(compiled, rule, language) : id
@@ -69,13 +120,18 @@ export function renderDecide({ output, language }: Input, compiled: CompiledRule
   reasons(output, words.reasons, answer.reasons, textOf)
   if (answer.instead.length > 0) {
     output.line()
-    output.line(`${output.colors.bold(words.instead)} ${answer.instead.map((one) => output.colors.cyan(roleName(output, compiled, one.role))).join(', ')}`)
+    output.line(
+      `${output.colors.bold(words.instead)} ${answer.instead.map((one) => output.colors.cyan(roleName(output, compiled, one.role))).join(', ')}`,
+    )
   }
   if (answer.needs.approvals.length > 0) {
     output.line()
     output.line(output.colors.bold(words.approvals))
     for (const step of answer.needs.approvals) {
-      output.line(`${roleName(output, compiled, step.role)}: ${label(compiled, 'actions', step.action, language)} – ${words[step.status]}`, 2)
+      output.line(
+        `${roleName(output, compiled, step.role)}: ${label(compiled, 'actions', step.action, language)} – ${words[step.status]}`,
+        2,
+      )
       output.line(place(output, step), 4)
     }
   }
@@ -83,7 +139,9 @@ export function renderDecide({ output, language }: Input, compiled: CompiledRule
   reasons(output, words.advice, answer.advice, textOf)
   if (answer.judged.length > 0) {
     output.line()
-    output.line(`${output.colors.bold(words.judged)} ${answer.judged.map((fact) => fact.label?.[language] ?? fact.path).join(', ')}`)
+    output.line(
+      `${output.colors.bold(words.judged)} ${answer.judged.map((fact) => fact.label?.[language] ?? fact.path).join(', ')}`,
+    )
   }
 }
 

@@ -13,11 +13,23 @@ const WORDS = {
 export const verb: Verb = {
   name: 'lint',
   usage: 'lint [-r ID|DIR] [--all]',
-  about: { sv: 'Om regelverket hänger ihop: motsägelser, sådant som ingen har, regler som aldrig kan gälla. Hittat ur reglerna själva, med ett fall som visar det.', en: 'Whether the ruleset holds together: contradictions, acts that nobody has, rules that can never apply. Found from the rules alone, with a case that shows it.' },
+  about: {
+    sv: 'Om regelverket hänger ihop: motsägelser, sådant som ingen har, regler som aldrig kan gälla. Hittat ur reglerna själva, med ett fall som visar det.',
+    en: 'Whether the ruleset holds together: contradictions, acts that nobody has, rules that can never apply. Found from the rules alone, with a case that shows it.',
+  },
   options: { ruleset: RULESET, all: { says: { sv: 'visa upplysningar också', en: 'show information as well' } } },
   examples: [
-    { command: 'lint -r harjedalen', says: { sv: 'Vad motsäger varandra i Härjedalens IT-strategi?', en: "What contradicts what in Härjedalen's IT strategy?" } },
-    { command: 'lint ./my-ruleset', says: { sv: 'Kontrollera en egen mapp, med fil och rad.', en: 'Check a folder of your own, with file and line.' } },
+    {
+      command: 'lint -r harjedalen',
+      says: {
+        sv: 'Vad motsäger varandra i Härjedalens IT-strategi?',
+        en: "What contradicts what in Härjedalen's IT strategy?",
+      },
+    },
+    {
+      command: 'lint ./my-ruleset',
+      says: { sv: 'Kontrollera en egen mapp, med fil och rad.', en: 'Check a folder of your own, with file and line.' },
+    },
   ],
   run: async (input) => {
     const loaded = await loadRuleset(textOption(input, 'ruleset') ?? input.words[0])
@@ -29,16 +41,26 @@ export const verb: Verb = {
 }
 
 /** The same answer with the file, line and column of each diagnostic's first rule, where they are known. */
-const withPositions = (answer: LintAnswer, loaded: LoadedRuleset): object => ({ ...answer, diagnostics: answer.diagnostics.map((one) => ({ ...one, ...loaded.positionOf(one.rules[0] ?? '') })) })
+const withPositions = (answer: LintAnswer, loaded: LoadedRuleset): object => ({
+  ...answer,
+  diagnostics: answer.diagnostics.map((one) => ({ ...one, ...loaded.positionOf(one.rules[0] ?? '') })),
+})
 
-export function renderLint({ output, language }: Pick<Input, 'output' | 'language'>, loaded: LoadedRuleset, answer: LintAnswer, all: boolean): void {
+export function renderLint(
+  { output, language }: Pick<Input, 'output' | 'language'>,
+  loaded: LoadedRuleset,
+  answer: LintAnswer,
+  all: boolean,
+): void {
   const { compiled } = loaded
   const shown = all ? answer.diagnostics : answer.diagnostics.filter((one) => one.severity !== 'info')
   if (shown.length === 0) output.line(output.colors.green(WORDS[language].nothing))
   for (const one of shown) renderDiagnostic(output, compiled, one, loaded)
   output.line()
   const { errors, warnings, infos } = answer.summary
-  output.line(`${say(language, 'severity.error')}: ${errors}, ${say(language, 'severity.warning')}: ${warnings}, ${say(language, 'severity.info')}: ${infos}`)
+  output.line(
+    `${say(language, 'severity.error')}: ${errors}, ${say(language, 'severity.warning')}: ${warnings}, ${say(language, 'severity.info')}: ${infos}`,
+  )
   if (!all && infos > 0) output.line(output.colors.dim(WORDS[language].more))
 }
 
@@ -47,11 +69,21 @@ function renderDiagnostic(output: Output, compiled: CompiledRuleset, one: Diagno
   const tint = one.severity === 'error' ? colors.red : one.severity === 'warning' ? colors.yellow : colors.dim
   const position = one.rules[0] === undefined ? undefined : loaded.positionOf(one.rules[0])
   output.line(`${tint(one.code)} ${explainDiagnostic(compiled, one, language)}`, 2)
-  const parts = [position && `${position.file}:${position.line}:${position.column}`, one.rules.join(', '), ...one.sections.map((section) => say(language, 'section', { section })), one.norms.join(', ')]
+  const parts = [
+    position && `${position.file}:${position.line}:${position.column}`,
+    one.rules.join(', '),
+    ...one.sections.map((section) => say(language, 'section', { section })),
+    one.norms.join(', '),
+  ]
   output.line(colors.dim(parts.filter(Boolean).join(' · ')), 4)
   const { witness } = one
   if (witness && (one.severity === 'error' || Object.keys(witness.facts).length > 0)) {
     const facts = Object.entries(witness.facts).map(([path, value]) => `${path}=${JSON.stringify(value)}`)
-    output.line(colors.dim(`${WORDS[language].witness}: ${[witness.at, witness.action, witness.object, ...facts].filter(Boolean).join(' ')}`), 4)
+    output.line(
+      colors.dim(
+        `${WORDS[language].witness}: ${[witness.at, witness.action, witness.object, ...facts].filter(Boolean).join(' ')}`,
+      ),
+      4,
+    )
   }
 }

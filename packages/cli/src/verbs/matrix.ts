@@ -7,14 +7,43 @@ import { put } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
-  sv: { action: 'handling', object: 'objekt', section: 'avsnitt', mark: 'anmärkning', marks: { contested: 'motstridigt', unassigned: 'ingen utpekad', any: 'någon av flera', joint: 'gemensamt', conditional: 'under villkor', 'not-stated': 'ansvarig anges inte' } },
-  en: { action: 'action', object: 'object', section: 'section', mark: 'remark', marks: { contested: 'contested', unassigned: 'unassigned', any: 'any of several', joint: 'jointly', conditional: 'under conditions', 'not-stated': 'accountable not stated' } },
+  sv: {
+    action: 'handling',
+    object: 'objekt',
+    section: 'avsnitt',
+    mark: 'anmärkning',
+    marks: {
+      contested: 'motstridigt',
+      unassigned: 'ingen utpekad',
+      any: 'någon av flera',
+      joint: 'gemensamt',
+      conditional: 'under villkor',
+      'not-stated': 'ansvarig anges inte',
+    },
+  },
+  en: {
+    action: 'action',
+    object: 'object',
+    section: 'section',
+    mark: 'remark',
+    marks: {
+      contested: 'contested',
+      unassigned: 'unassigned',
+      any: 'any of several',
+      joint: 'jointly',
+      conditional: 'under conditions',
+      'not-stated': 'accountable not stated',
+    },
+  },
 } as const
 
 export const verb: Verb = {
   name: 'matrix',
   usage: 'matrix -r ID [--role ROLE] [--object TYPE] [--section S] [--format table|csv|md|json|html]',
-  about: { sv: 'Vem som gör vad, som RACI-matris ur reglerna: R utför, A ansvarar, C hörs, I informeras. * under villkor.', en: 'Who does what, as a RACI matrix from the rules: R responsible, A accountable, C consulted, I informed. * under conditions.' },
+  about: {
+    sv: 'Vem som gör vad, som RACI-matris ur reglerna: R utför, A ansvarar, C hörs, I informeras. * under villkor.',
+    en: 'Who does what, as a RACI matrix from the rules: R responsible, A accountable, C consulted, I informed. * under conditions.',
+  },
   options: {
     ruleset: RULESET,
     role: { value: 'ROLE', says: { sv: 'bara rader där rollen är med', en: 'only rows with the role' } },
@@ -24,13 +53,25 @@ export const verb: Verb = {
     at: AT,
   },
   examples: [
-    { command: 'matrix -r harjedalen --role system-owner', says: { sv: 'Systemägarens rader.', en: "The system owner's rows." } },
-    { command: 'matrix -r harjedalen --format csv > matris.csv', says: { sv: 'Till Excel med svenska inställningar.', en: 'For Excel with Swedish settings.' } },
+    {
+      command: 'matrix -r harjedalen --role system-owner',
+      says: { sv: 'Systemägarens rader.', en: "The system owner's rows." },
+    },
+    {
+      command: 'matrix -r harjedalen --format csv > matris.csv',
+      says: { sv: 'Till Excel med svenska inställningar.', en: 'For Excel with Swedish settings.' },
+    },
   ],
   run: async (input) => {
     const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
     const [role, object, section] = ['role', 'object', 'section'].map((name) => textOption(input, name))
-    const question = { question: 'matrix' as const, at: dayOption(input), ...(role !== undefined && { role }), ...(object !== undefined && { object }), ...(section !== undefined && { section }) }
+    const question = {
+      question: 'matrix' as const,
+      at: dayOption(input),
+      ...(role !== undefined && { role }),
+      ...(object !== undefined && { object }),
+      ...(section !== undefined && { section }),
+    }
     const { answer, shown } = put<MatrixAnswer>(compiled, question, input)
     const format = textOption(input, 'format') ?? (input.output.json ? 'json' : 'table')
     if (input.output.json) input.output.value(shown)
@@ -42,7 +83,11 @@ export const verb: Verb = {
 
 const isTableFormat = (format: string): format is TableFormat => (TABLE_FORMATS as readonly string[]).includes(format)
 
-function tableOf({ language }: Input, compiled: CompiledRuleset, answer: MatrixAnswer): { title: string; head: string[]; rows: string[][] } {
+function tableOf(
+  { language }: Input,
+  compiled: CompiledRuleset,
+  answer: MatrixAnswer,
+): { title: string; head: string[]; rows: string[][] } {
   const words = WORDS[language]
   const cell = (row: MatrixRow, role: string): string => {
     const found = row.cells.find((one) => one.role === role)
@@ -50,7 +95,19 @@ function tableOf({ language }: Input, compiled: CompiledRuleset, answer: MatrixA
   }
   return {
     title: `RACI – ${compiled.ruleset.municipality.name}`,
-    head: [words.object, words.action, ...answer.roles.map((role) => label(compiled, 'roles', role.id, language)), words.mark, words.section],
-    rows: answer.rows.map((row) => [label(compiled, 'types', row.object, language), label(compiled, 'actions', row.action, language), ...answer.roles.map((role) => cell(row, role.id)), row.mark ? words.marks[row.mark] : '', row.sections.join(', ')]),
+    head: [
+      words.object,
+      words.action,
+      ...answer.roles.map((role) => label(compiled, 'roles', role.id, language)),
+      words.mark,
+      words.section,
+    ],
+    rows: answer.rows.map((row) => [
+      label(compiled, 'types', row.object, language),
+      label(compiled, 'actions', row.action, language),
+      ...answer.roles.map((role) => cell(row, role.id)),
+      row.mark ? words.marks[row.mark] : '',
+      row.sections.join(', '),
+    ]),
   }
 }

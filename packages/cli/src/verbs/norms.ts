@@ -12,9 +12,17 @@ const WORDS = {
 export const verb: Verb = {
   name: 'norms',
   usage: 'norms -r ID|DIR',
-  about: { sv: 'Vilka regler som genomför varje norm i källan, och vilka normer som är undantagna med skäl.', en: 'Which rules implement each norm of the source, and which norms are set aside with a reason.' },
+  about: {
+    sv: 'Vilka regler som genomför varje norm i källan, och vilka normer som är undantagna med skäl.',
+    en: 'Which rules implement each norm of the source, and which norms are set aside with a reason.',
+  },
   options: { ruleset: RULESET },
-  examples: [{ command: 'norms -r harjedalen', says: { sv: 'Hur mycket av dokumentet som täcks.', en: 'How much of the document is covered.' } }],
+  examples: [
+    {
+      command: 'norms -r harjedalen',
+      says: { sv: 'Hur mycket av dokumentet som täcks.', en: 'How much of the document is covered.' },
+    },
+  ],
   run: async (input) => {
     const { compiled } = await loadRuleset(textOption(input, 'ruleset') ?? input.words[0])
     const { answer, shown } = put<NormsAnswer>(compiled, { question: 'norms' }, input)
@@ -22,7 +30,10 @@ export const verb: Verb = {
     if (output.json) output.value(shown)
     else {
       const words = WORDS[language]
-      for (const norm of answer.norms) output.line(`${output.colors.cyan(norm.id)} ${norm.rules?.join(', ') ?? ''}${norm.reason ? output.colors.dim(` (${norm.reason})`) : ''}`)
+      for (const norm of answer.norms)
+        output.line(
+          `${output.colors.cyan(norm.id)} ${norm.rules?.join(', ') ?? ''}${norm.reason ? output.colors.dim(` (${norm.reason})`) : ''}`,
+        )
       output.line()
       output.line(output.colors.bold(`${answer.covered} ${words.covered} ${answer.total} ${words.norms}`))
     }

@@ -12,8 +12,22 @@ export const verb: Verb = {
     const list = shippedRulesets()
     if (output.json) output.value(list)
     else {
-      const head = language === 'sv' ? ['id', 'kommun', 'kod', 'källor', 'regler', 'normer'] : ['id', 'municipality', 'code', 'sources', 'rules', 'norms']
-      table(output, head, list.map((one) => [one.id, one.municipality.name, one.municipality.code, one.sources.map((source) => source.title?.[language] ?? source.title?.sv ?? source.id).join('; '), String(one.rules), String(one.norms)]))
+      const head =
+        language === 'sv'
+          ? ['id', 'kommun', 'kod', 'källor', 'regler', 'normer']
+          : ['id', 'municipality', 'code', 'sources', 'rules', 'norms']
+      table(
+        output,
+        head,
+        list.map((one) => [
+          one.id,
+          one.municipality.name,
+          one.municipality.code,
+          one.sources.map((source) => source.title?.[language] ?? source.title?.sv ?? source.id).join('; '),
+          String(one.rules),
+          String(one.norms),
+        ]),
+      )
     }
     return 0
   },

@@ -14,10 +14,18 @@ export const verb: Verb = {
   usage: 'schema <dir> [-r ID|DIR]',
   about: {
     sv: 'Skriver JSON Schema för filerna i ett regelverk, på svenska och engelska. Med ett regelverk erbjuder de dess egna roller, handlingar och uppgifter.',
-    en: "Writes JSON Schemas of the files of a ruleset, in Swedish and in English. With a ruleset they offer its own roles, actions and facts.",
+    en: 'Writes JSON Schemas of the files of a ruleset, in Swedish and in English. With a ruleset they offer its own roles, actions and facts.',
   },
   options: { ruleset: RULESET },
-  examples: [{ command: 'schema ./my-ruleset', says: { sv: 'Skriv ./my-ruleset/schemas/{sv,en}/*.schema.json med regelverkets egna namn.', en: "Write ./my-ruleset/schemas/{sv,en}/*.schema.json with the ruleset's own names." } }],
+  examples: [
+    {
+      command: 'schema ./my-ruleset',
+      says: {
+        sv: 'Skriv ./my-ruleset/schemas/{sv,en}/*.schema.json med regelverkets egna namn.',
+        en: "Write ./my-ruleset/schemas/{sv,en}/*.schema.json with the ruleset's own names.",
+      },
+    },
+  ],
   run: async (input) => {
     const folder = input.words[0]
     if (folder === undefined) throw wrong('missing-argument', { name: '<dir>', verb: 'schema' })
@@ -40,8 +48,11 @@ export const verb: Verb = {
 
 /** The names that an editor may offer: roles, actions, types, and the facts that each type has. */
 function namesOf({ ruleset }: CompiledRuleset): KnownNames {
-  const paths = (root: string, type: string): string[] => memberNames(ruleset.types, type).map((name) => `${root}.${name}`)
-  const facts = Object.keys(ruleset.types).flatMap((type) => (type === 'act' || type === 'actor' ? paths(type, type) : paths('object', type)))
+  const paths = (root: string, type: string): string[] =>
+    memberNames(ruleset.types, type).map((name) => `${root}.${name}`)
+  const facts = Object.keys(ruleset.types).flatMap((type) =>
+    type === 'act' || type === 'actor' ? paths(type, type) : paths('object', type),
+  )
   return {
     role: ['unassigned', ...Object.keys(ruleset.roles)].sort(),
     action: Object.keys(ruleset.actions).sort(),

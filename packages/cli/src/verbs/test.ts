@@ -8,19 +8,45 @@ import type { Output } from '../output/output.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
-  sv: { passed: 'passerade', failed: 'föll', expected: 'väntade', actual: 'fick', rules: 'regler utan fall', norms: 'användbara normer utan fall' },
-  en: { passed: 'passed', failed: 'failed', expected: 'expected', actual: 'got', rules: 'rules without a case', norms: 'usable norms without a case' },
+  sv: {
+    passed: 'passerade',
+    failed: 'föll',
+    expected: 'väntade',
+    actual: 'fick',
+    rules: 'regler utan fall',
+    norms: 'användbara normer utan fall',
+  },
+  en: {
+    passed: 'passed',
+    failed: 'failed',
+    expected: 'expected',
+    actual: 'got',
+    rules: 'rules without a case',
+    norms: 'usable norms without a case',
+  },
 } as const
 
 export const verb: Verb = {
   name: 'test',
   usage: 'test [ID|DIR…] [--coverage]',
-  about: { sv: 'Kör fallen i regelverkens cases/ och visar vilka regler och normer som inget fall prövar.', en: "Runs the cases in the rulesets' cases/ and shows which rules and norms no case exercises." },
-  options: { ruleset: RULESET, coverage: { says: { sv: 'visa vad inget fall prövar', en: 'show what no case exercises' } } },
-  examples: [{ command: 'test harjedalen --coverage', says: { sv: 'Fallen för ett regelverk.', en: 'The cases of one ruleset.' } }],
+  about: {
+    sv: 'Kör fallen i regelverkens cases/ och visar vilka regler och normer som inget fall prövar.',
+    en: "Runs the cases in the rulesets' cases/ and shows which rules and norms no case exercises.",
+  },
+  options: {
+    ruleset: RULESET,
+    coverage: { says: { sv: 'visa vad inget fall prövar', en: 'show what no case exercises' } },
+  },
+  examples: [
+    {
+      command: 'test harjedalen --coverage',
+      says: { sv: 'Fallen för ett regelverk.', en: 'The cases of one ruleset.' },
+    },
+  ],
   run: async (input) => {
     const named = textOption(input, 'ruleset')
-    const names = input.words.length > 0 ? input.words : named === undefined ? shippedRulesets().map((one) => one.id) : [named]
+    const names =
+      input.words.length > 0 ? input.words : named === undefined ? shippedRulesets().map((one) => one.id) : [named]
     const reports = await Promise.all(names.map(testRuleset))
     const failures = reports.flatMap((report) => report.failures)
     const passed = reports.reduce((sum, report) => sum + report.passed, 0)
@@ -53,7 +79,11 @@ async function testRuleset(name: string): Promise<Report> {
     const { position } = cases[at]!
     return result.passed ? [] : [{ ruleset: name, ...result, ...(position && { position }) }]
   })
-  return { passed: results.length - failures.length, failures, coverage: coverageOf(loaded.compiled, results, declared) }
+  return {
+    passed: results.length - failures.length,
+    failures,
+    coverage: coverageOf(loaded.compiled, results, declared),
+  }
 }
 
 function merge(list: readonly Coverage[]): Coverage {
@@ -65,13 +95,20 @@ function merge(list: readonly Coverage[]): Coverage {
   return { rules: part('rules'), norms: part('norms') }
 }
 
-function render({ output, language, options }: Input, passed: number, failures: readonly Failure[], coverage: Coverage): void {
+function render(
+  { output, language, options }: Input,
+  passed: number,
+  failures: readonly Failure[],
+  coverage: Coverage,
+): void {
   const words = WORDS[language]
   for (const one of failures) renderFailure(output, one)
   if (options['coverage'] === true) {
     for (const key of ['rules', 'norms'] as const) {
       const { covered, total, missing } = coverage[key]
-      output.line(`${output.colors.bold(words[key])}: ${total - covered}/${total}${missing.length > 0 ? `: ${missing.join(', ')}` : ''}`)
+      output.line(
+        `${output.colors.bold(words[key])}: ${total - covered}/${total}${missing.length > 0 ? `: ${missing.join(', ')}` : ''}`,
+      )
     }
   }
   output.line(`${passed} ${words.passed}, ${failures.length} ${words.failed}`)
@@ -81,7 +118,9 @@ function renderFailure(output: Output, one: Failure): void {
   const words = WORDS[output.language]
   const { colors } = output
   const { position } = one
-  output.line(`${colors.red('✗')} ${position ? colors.bold(`${position.file}:${position.line} `) : `${one.ruleset}: `}${one.name}`)
+  output.line(
+    `${colors.red('✗')} ${position ? colors.bold(`${position.file}:${position.line} `) : `${one.ruleset}: `}${one.name}`,
+  )
   for (const issue of one.issues ?? []) output.line(explainIssue(issue, output.language), 4)
   for (const { key, expected, actual } of one.differences) {
     output.line(`${key}: ${words.expected} ${JSON.stringify(expected)}`, 4)

@@ -11,17 +11,43 @@ import { renderWho } from './who.ts'
 
 const WORDS = {
   sv: {
-    holds: (rules: number, covered: number, total: number, statements: number) => `${rules} regler. ${covered} av dokumentets ${total} normer är täckta: ${statements} av dem är undantagna med skäl, resten genomförda.`,
-    titles: ['1. Regelverket', '2. Tre frågor', '3. Vad dokumentet säger emot sig självt om', '4. Granskning av exempelregistret', '5. Pröva själv'],
+    holds: (rules: number, covered: number, total: number, statements: number) =>
+      `${rules} regler. ${covered} av dokumentets ${total} normer är täckta: ${statements} av dem är undantagna med skäl, resten genomförda.`,
+    titles: [
+      '1. Regelverket',
+      '2. Tre frågor',
+      '3. Vad dokumentet säger emot sig självt om',
+      '4. Granskning av exempelregistret',
+      '5. Pröva själv',
+    ],
     asks: ['Vem fastställer föreskrifter?', 'Får IT-chefen fastställa IT-strategin?', 'Vem äger ett system?'],
-    next: ['styrkod --help', 'styrkod who fastställa IT-strategi -r harjedalen', 'styrkod explain harjedalen/4.4/7 -r harjedalen', 'styrkod matrix -r harjedalen --role systemägare', 'styrkod lint -r harjedalen --all'],
+    next: [
+      'styrkod --help',
+      'styrkod who fastställa IT-strategi -r harjedalen',
+      'styrkod explain harjedalen/4.4/7 -r harjedalen',
+      'styrkod matrix -r harjedalen --role systemägare',
+      'styrkod lint -r harjedalen --all',
+    ],
     run: 'Kör som: node packages/cli/bin/styrkod.js <verb>',
   },
   en: {
-    holds: (rules: number, covered: number, total: number, statements: number) => `${rules} rules. ${covered} of the document's ${total} norms are covered: ${statements} of them are set aside with a reason, the rest implemented.`,
-    titles: ['1. The ruleset', '2. Three questions', '3. Where the document contradicts itself', '4. An audit of the example register', '5. Try it yourself'],
+    holds: (rules: number, covered: number, total: number, statements: number) =>
+      `${rules} rules. ${covered} of the document's ${total} norms are covered: ${statements} of them are set aside with a reason, the rest implemented.`,
+    titles: [
+      '1. The ruleset',
+      '2. Three questions',
+      '3. Where the document contradicts itself',
+      '4. An audit of the example register',
+      '5. Try it yourself',
+    ],
     asks: ['Who adopts regulations?', 'May the head of IT adopt the IT strategy?', 'Who owns a system?'],
-    next: ['styrkod --help', 'styrkod who adopt it-strategy -r harjedalen', 'styrkod explain harjedalen/4.4/7 -r harjedalen', 'styrkod matrix -r harjedalen --role system-owner', 'styrkod lint -r harjedalen --all'],
+    next: [
+      'styrkod --help',
+      'styrkod who adopt it-strategy -r harjedalen',
+      'styrkod explain harjedalen/4.4/7 -r harjedalen',
+      'styrkod matrix -r harjedalen --role system-owner',
+      'styrkod lint -r harjedalen --all',
+    ],
     run: 'Run as: node packages/cli/bin/styrkod.js <verb>',
   },
 } as const
@@ -29,7 +55,10 @@ const WORDS = {
 export const verb: Verb = {
   name: 'tour',
   usage: 'tour',
-  about: { sv: 'En rundtur på en riktig kommuns IT-strategi: vad reglerna täcker, svar, motsägelser och en granskning.', en: "A tour on a real municipality's IT strategy: what the rules cover, answers, contradictions and an audit." },
+  about: {
+    sv: 'En rundtur på en riktig kommuns IT-strategi: vad reglerna täcker, svar, motsägelser och en granskning.',
+    en: "A tour on a real municipality's IT strategy: what the rules cover, answers, contradictions and an audit.",
+  },
   options: { ruleset: RULESET },
   examples: [{ command: 'tour --lang sv', says: { sv: 'Rundturen på svenska.', en: 'The tour in Swedish.' } }],
   run: async (input) => {
@@ -42,12 +71,19 @@ export const verb: Verb = {
     const coverage = norms(compiled)
     const setAside = coverage.norms.filter((norm) => norm.rules === null && norm.reason !== undefined).length
     heading(input, first)
-    output.line(`${output.colors.bold(ruleset.municipality.name)} – ${ruleset.sources.map((source) => source.title?.[language] ?? source.id).join(', ')}`)
+    output.line(
+      `${output.colors.bold(ruleset.municipality.name)} – ${ruleset.sources.map((source) => source.title?.[language] ?? source.id).join(', ')}`,
+    )
     output.line(words.holds(ruleset.rules.length, coverage.covered, coverage.total, setAside))
     heading(input, second)
     questions(input, loaded)
     heading(input, third)
-    renderLint(input, loaded, { ...lint(compiled), diagnostics: lint(compiled).diagnostics.filter((one) => one.severity === 'error') }, false)
+    renderLint(
+      input,
+      loaded,
+      { ...lint(compiled), diagnostics: lint(compiled).diagnostics.filter((one) => one.severity === 'error') },
+      false,
+    )
     heading(input, fourth)
     const register = loadRegister(`${ruleset.id}/defective`)
     const at = today()
@@ -70,11 +106,19 @@ function questions(input: Input, { compiled }: Awaited<ReturnType<typeof loadRul
   const [adopts, may, owns] = WORDS[input.language].asks
   const ask = (text: string): void => input.output.line(input.output.colors.bold(`» ${text}`))
   ask(adopts)
-  renderWho(input, compiled, put<WhoAnswer>(compiled, { question: 'who', action: 'adopt', object: 'regulation' }, input).answer)
+  renderWho(
+    input,
+    compiled,
+    put<WhoAnswer>(compiled, { question: 'who', action: 'adopt', object: 'regulation' }, input).answer,
+  )
   ask(may)
   const asked = { actor: 'head-of-it', action: 'adopt', object: 'it-strategy' }
   renderDecide(input, compiled, put<DecideAnswer>(compiled, { question: 'decide', ...asked }, input).answer, asked)
   input.output.line()
   ask(owns)
-  renderWho(input, compiled, put<WhoAnswer>(compiled, { question: 'who', action: 'own', object: 'system' }, input).answer)
+  renderWho(
+    input,
+    compiled,
+    put<WhoAnswer>(compiled, { question: 'who', action: 'own', object: 'system' }, input).answer,
+  )
 }

@@ -1,4 +1,12 @@
-import { explainRule, label, say, type Bearing, type CompiledRuleset, type Nearest, type WhoAnswer } from '@styrkod/core'
+import {
+  explainRule,
+  label,
+  say,
+  type Bearing,
+  type CompiledRuleset,
+  type Nearest,
+  type WhoAnswer,
+} from '@styrkod/core'
 import { loadRuleset } from '../load/ruleset.ts'
 import { AT, dayOption, FACT, factOptions, REGISTER, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
@@ -8,20 +16,66 @@ import type { Input, Verb } from '../verb.ts'
 import { wrong } from '../failure.ts'
 
 const WORDS = {
-  sv: { exceptions: 'Under villkor', nearest: 'Närmast', needs: 'Det avgörs av', vacant: 'vakant', with: 'med', to: 'till', when: 'när', narrower: 'Snävare handlingar', any: 'någon av', all: 'gemensamt', failed: 'gäller inte här:', responsible: 'svarar för det, men beslutar inte', presupposed: 'förutsätts av' },
-  en: { exceptions: 'Under conditions', nearest: 'Nearest', needs: 'It turns on', vacant: 'vacant', with: 'with', to: 'to', when: 'when', narrower: 'Narrower acts', any: 'any of', all: 'together', failed: 'does not hold here:', responsible: 'answers for it, but does not decide', presupposed: 'presupposed by' },
+  sv: {
+    exceptions: 'Under villkor',
+    nearest: 'Närmast',
+    needs: 'Det avgörs av',
+    vacant: 'vakant',
+    with: 'med',
+    to: 'till',
+    when: 'när',
+    narrower: 'Snävare handlingar',
+    any: 'någon av',
+    all: 'gemensamt',
+    failed: 'gäller inte här:',
+    responsible: 'svarar för det, men beslutar inte',
+    presupposed: 'förutsätts av',
+  },
+  en: {
+    exceptions: 'Under conditions',
+    nearest: 'Nearest',
+    needs: 'It turns on',
+    vacant: 'vacant',
+    with: 'with',
+    to: 'to',
+    when: 'when',
+    narrower: 'Narrower acts',
+    any: 'any of',
+    all: 'together',
+    failed: 'does not hold here:',
+    responsible: 'answers for it, but does not decide',
+    presupposed: 'presupposed by',
+  },
 } as const
 
 export const verb: Verb = {
   name: 'who',
   usage: 'who [<action>] <object> -r ID [--fact key=value] [--at DATE] [--register DIR]',
-  about: { sv: 'Vem som ansvarar för något eller beslutar om det, enligt vilken paragraf, och vad svaret hänger på.', en: 'Who is responsible for something or decides it, under which paragraph, and what the answer turns on.' },
+  about: {
+    sv: 'Vem som ansvarar för något eller beslutar om det, enligt vilken paragraf, och vad svaret hänger på.',
+    en: 'Who is responsible for something or decides it, under which paragraph, and what the answer turns on.',
+  },
   options: { ruleset: RULESET, register: REGISTER, at: AT, fact: FACT },
   examples: [
-    { command: 'who adopt it-strategy -r harjedalen', says: { sv: 'Vem fastställer IT-strategin?', en: 'Who adopts the IT strategy?' } },
-    { command: 'who fastställa IT-strategi -r harjedalen', says: { sv: 'Samma fråga med kommunens ord.', en: "The same question in the municipality's words." } },
-    { command: 'who own system -r harjedalen --fact object.usedBy=["a","b"]', says: { sv: 'Vem äger ett system som flera använder?', en: 'Who owns a system that several use?' } },
-    { command: 'who it-strategy -r harjedalen', says: { sv: 'Allt som någon skall göra med IT-strategin.', en: 'All that anybody is to do with the IT strategy.' } },
+    {
+      command: 'who adopt it-strategy -r harjedalen',
+      says: { sv: 'Vem fastställer IT-strategin?', en: 'Who adopts the IT strategy?' },
+    },
+    {
+      command: 'who fastställa IT-strategi -r harjedalen',
+      says: { sv: 'Samma fråga med kommunens ord.', en: "The same question in the municipality's words." },
+    },
+    {
+      command: 'who own system -r harjedalen --fact object.usedBy=["a","b"]',
+      says: { sv: 'Vem äger ett system som flera använder?', en: 'Who owns a system that several use?' },
+    },
+    {
+      command: 'who it-strategy -r harjedalen',
+      says: {
+        sv: 'Allt som någon skall göra med IT-strategin.',
+        en: 'All that anybody is to do with the IT strategy.',
+      },
+    },
   ],
   run: async (input) => {
     const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
@@ -29,7 +83,13 @@ export const verb: Verb = {
     if (first === undefined) throw wrong('missing-argument', { name: '<object>', verb: 'who' })
     const register = textOption(input, 'register')
     const loaded = register === undefined ? undefined : (await import('../load/register.ts')).loadRegister(register)
-    const question = { question: 'who' as const, ...(second === undefined ? { object: first } : { action: first, object: second }), at: dayOption(input), facts: { ...factOptions(input) }, ...(loaded && { register: THE_REGISTER }) }
+    const question = {
+      question: 'who' as const,
+      ...(second === undefined ? { object: first } : { action: first, object: second }),
+      at: dayOption(input),
+      facts: { ...factOptions(input) },
+      ...(loaded && { register: THE_REGISTER }),
+    }
     const { answer, shown } = put<WhoAnswer>(compiled, question as never, input, loaded)
     if (input.output.json) input.output.value(shown)
     else renderWho(input, compiled, answer)
@@ -81,18 +141,33 @@ function bearing(output: Output, compiled: CompiledRuleset, one: Bearing, object
   const name = roleName(output, compiled, one.role)
   const own = one.role === 'unassigned' || name === one.term ? '' : ` (${one.term})`
   const choice = one.choice === undefined ? '' : ` – ${words[one.choice]}`
-  const holders = one.holders ? (one.vacant ? `: ${output.colors.red(words.vacant)}` : `: ${one.holders.map((holder) => holder.holder).join(', ')}`) : ''
-  output.line(`${output.colors.cyan(name)}${own}${one.scope === undefined ? '' : ` [${one.scope}]`}${choice}${holders}`, 2)
+  const holders = one.holders
+    ? one.vacant
+      ? `: ${output.colors.red(words.vacant)}`
+      : `: ${one.holders.map((holder) => holder.holder).join(', ')}`
+    : ''
+  output.line(
+    `${output.colors.cyan(name)}${own}${one.scope === undefined ? '' : ` [${one.scope}]`}${choice}${holders}`,
+    2,
+  )
   const rule = compiled.byId.get(one.rule)?.rule
   if (rule) output.line(explainRule(compiled, rule, output.language), 4)
   if (one.conditions) output.line(`${words.when} ${conditionText(output, compiled, one.conditions, object)}`, 4)
-  for (const key of ['with', 'to'] as const) if (one[key]) output.line(`${words[key]} ${one[key].map((role) => roleName(output, compiled, role)).join(', ')}`, 4)
+  for (const key of ['with', 'to'] as const)
+    if (one[key]) output.line(`${words[key]} ${one[key].map((role) => roleName(output, compiled, role)).join(', ')}`, 4)
   output.line(place(output, one), 4)
 }
 
 function nearest(output: Output, compiled: CompiledRuleset, one: Nearest): void {
   const words = WORDS[output.language]
-  const why = one.why === 'responsible' ? words.responsible : one.why === 'presupposed' ? `${words.presupposed} ${one.rule}` : one.failed ? `${words.failed} ${conditionText(output, compiled, one.failed, one.object)}` : ''
+  const why =
+    one.why === 'responsible'
+      ? words.responsible
+      : one.why === 'presupposed'
+        ? `${words.presupposed} ${one.rule}`
+        : one.failed
+          ? `${words.failed} ${conditionText(output, compiled, one.failed, one.object)}`
+          : ''
   output.line(`${output.colors.cyan(roleName(output, compiled, one.role))} – ${why}`, 2)
   output.line(place(output, one), 4)
 }

@@ -8,11 +8,16 @@ import type { ApprovalSource, StepSource } from './schema.ts'
 
 /** The acts of every route, each knowing its place in it. */
 export const compileApprovals = (sources: readonly ApprovalSource[]): readonly Placed<ActRule>[] =>
-  sources.flatMap((source, at) => source.steps.map((step, index) => compileStep(source, step, ['approvals', at, 'steps', index])))
+  sources.flatMap((source, at) =>
+    source.steps.map((step, index) => compileStep(source, step, ['approvals', at, 'steps', index])),
+  )
 
 function compileStep(route: ApprovalSource, step: StepSource, path: readonly (string | number)[]): Placed<ActRule> {
   const whole: CitationSource = compact({ ...citationOf(route), when: route.when })
-  const timing: Timing = step.within === undefined ? { kind: 'step' } : { kind: 'after', action: previousAction(route, step), within: step.within }
+  const timing: Timing =
+    step.within === undefined
+      ? { kind: 'step' }
+      : { kind: 'after', action: previousAction(route, step), within: step.within }
   const act = compileAct({ ...step, id: `${route.id}.${step.id}`, object: step.object ?? route.object }, timing, whole)
   const record = recordOf(step.contains)
   return {
@@ -21,7 +26,12 @@ function compileStep(route: ApprovalSource, step: StepSource, path: readonly (st
       act: record.length === 0 ? act.act : conjunction([...(act.act ? [act.act] : []), ...record]),
       contains: step.contains,
       establishes: step.establishes,
-      route: { id: route.id, step: step.id, after: step.after ?? [], ...(isDeciding(route, step) && { deciding: true }) },
+      route: {
+        id: route.id,
+        step: step.id,
+        after: step.after ?? [],
+        ...(isDeciding(route, step) && { deciding: true }),
+      },
     }),
     path,
   }
@@ -36,8 +46,8 @@ const citationOf = ({ source, section, place, from, through, basis, refersTo }: 
 
 /** The step that is the act of the route itself, or the decision that grants it. */
 const isDeciding = (route: ApprovalSource, step: StepSource): boolean =>
-  step.action === route.action || (step.action === 'decide' && !route.steps.some((other) => other.action === route.action))
+  step.action === route.action ||
+  (step.action === 'decide' && !route.steps.some((other) => other.action === route.action))
 
 const previousAction = (route: ApprovalSource, step: StepSource): string =>
   route.steps.find((other) => other.id === step.after?.at(-1))?.action ?? route.action
-

@@ -11,10 +11,18 @@ export const compileDuties = (sources: readonly DutySource[]): readonly Placed<A
 export function compileTiming(source: TimingSource): Timing {
   const { every, by, after, window, within, before } = source
   if (after) {
-    return compact({ kind: 'after', action: after.action, object: after.object, within: within ?? after.within, window })
+    return compact({
+      kind: 'after',
+      action: after.action,
+      object: after.object,
+      within: within ?? after.within,
+      window,
+    })
   }
   if (every !== undefined) {
-    return typeof every === 'string' ? compact({ kind: 'every', period: every, by }) : compact({ kind: 'every', calendar: every.calendar, by: every.by ?? by })
+    return typeof every === 'string'
+      ? compact({ kind: 'every', period: every, by })
+      : compact({ kind: 'every', calendar: every.calendar, by: every.by ?? by })
   }
   if (before) return { kind: 'before', fact: before.fact, period: before.period }
   return by === undefined ? { kind: 'standing' } : { kind: 'by', by }

@@ -8,22 +8,39 @@ import { say, type MessageKey } from './say.ts'
 import { itemLabel, label } from './terms.ts'
 
 /** A condition in words, about an object of a type. */
-export function explainCondition(compiled: CompiledRuleset, condition: Condition, object: Slug, language: Language): string {
+export function explainCondition(
+  compiled: CompiledRuleset,
+  condition: Condition,
+  object: Slug,
+  language: Language,
+): string {
   const inner = (part: Condition): string => explainCondition(compiled, part, object, language)
   const fact = (path: Path): string => factLabel(compiled, path, object, language)
-  if ('all' in condition) return condition.all.length === 0 ? say(language, 'condition.always') : condition.all.map(inner).join(` ${say(language, 'and')} `)
+  if ('all' in condition)
+    return condition.all.length === 0
+      ? say(language, 'condition.always')
+      : condition.all.map(inner).join(` ${say(language, 'and')} `)
   if ('any' in condition) return condition.any.map(inner).join(` ${say(language, 'or')} `)
   if ('not' in condition) return say(language, 'condition.not', { inner: inner(condition.not) })
   if ('derived' in condition) return say(language, 'condition.true', { fact: fact(condition.derived) })
-  if ('some' in condition) return say(language, 'condition.some', { fact: fact(condition.some), where: inner(condition.where) })
-  if ('every' in condition) return say(language, 'condition.every', { fact: fact(condition.every), where: inner(condition.where) })
+  if ('some' in condition)
+    return say(language, 'condition.some', { fact: fact(condition.some), where: inner(condition.where) })
+  if ('every' in condition)
+    return say(language, 'condition.every', { fact: fact(condition.every), where: inner(condition.where) })
   const value = operandLabel(compiled, condition.to, object, language)
   if ('count' in condition) {
-    const counted = condition.where ? say(language, 'condition.where', { fact: fact(condition.count), where: inner(condition.where) }) : fact(condition.count)
+    const counted = condition.where
+      ? say(language, 'condition.where', { fact: fact(condition.count), where: inner(condition.where) })
+      : fact(condition.count)
     const number = say(language, condition.distinct ? 'condition.distinct' : 'condition.count', { fact: counted })
     return say(language, `condition.${condition.op}` as MessageKey, { fact: number, value })
   }
-  if (condition.op === 'exists') return say(language, 'const' in condition.to && condition.to.const === true ? 'condition.exists.true' : 'condition.exists.false', { fact: fact(condition.test) })
+  if (condition.op === 'exists')
+    return say(
+      language,
+      'const' in condition.to && condition.to.const === true ? 'condition.exists.true' : 'condition.exists.false',
+      { fact: fact(condition.test) },
+    )
   if (condition.op === 'eq' && 'const' in condition.to && typeof condition.to.const === 'boolean') {
     return say(language, condition.to.const ? 'condition.true' : 'condition.false', { fact: fact(condition.test) })
   }
@@ -38,7 +55,11 @@ export function factLabel(compiled: CompiledRuleset, path: Path, object: Slug, l
   const term = info.kind === 'fact' ? info.fact.term : info.kind === 'derived' ? info.derived.term : undefined
   const words = path.split('.').slice(1)
   const last = words.at(-1) ?? path
-  const name = term?.[language] ?? (words.at(-2) === 'holders' || words.at(-2) === 'documents' ? itemLabel(compiled, last, language) : last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  const name =
+    term?.[language] ??
+    (words.at(-2) === 'holders' || words.at(-2) === 'documents'
+      ? itemLabel(compiled, last, language)
+      : last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
   return info.kind === 'fact' && info.fact.unit !== undefined ? `${name} (${info.fact.unit})` : name
 }
 

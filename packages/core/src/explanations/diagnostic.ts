@@ -1,5 +1,5 @@
 import type { Language } from '#primitives/model.ts'
-import type { Diagnostic } from '#questions/model.ts'
+import type { Diagnostic } from '#questions/model/lint.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { factLabel } from './condition.ts'
 import { bearerLabel, capital } from './rule.ts'
@@ -12,18 +12,25 @@ export function explainDiagnostic(compiled: CompiledRuleset, diagnostic: Diagnos
   const detailed = `diagnostic.${code}.${String(values['kind'])}`
   const key = isMessage(detailed) ? detailed : `diagnostic.${code}`
   if (!isMessage(key)) return code
-  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? (values[name] as string) : undefined)
+  const text = (name: string): string | undefined =>
+    typeof values[name] === 'string' ? (values[name] as string) : undefined
   const object = text('object')
   const action = text('action')
   const role = text('role')
   const fact = text('fact')
   const [first, second] = rules.map((id) => nameOf(compiled, id, code, language))
-  const [firstSection, secondSection] = rules.map((id) => say(language, 'section', { section: compiled.byId.get(id)?.rule.section ?? '–' }))
+  const [firstSection, secondSection] = rules.map((id) =>
+    say(language, 'section', { section: compiled.byId.get(id)?.rule.section ?? '–' }),
+  )
   return capital(
     say(language, key, {
       ...values,
       rule: rules[0],
-      object: object && (code === 'unappointed' || values['kind'] === 'choose' ? label(compiled, 'roles', object, language) : label(compiled, 'types', object, language)),
+      object:
+        object &&
+        (code === 'unappointed' || values['kind'] === 'choose'
+          ? label(compiled, 'roles', object, language)
+          : label(compiled, 'types', object, language)),
       action: action && label(compiled, 'actions', action, language),
       role: role && label(compiled, 'roles', role, language),
       fact: fact && factLabel(compiled, fact, object ?? '', language),

@@ -1,7 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import { daysBetween } from '#primitives/day.ts'
 import type { Day, Language } from '#primitives/model.ts'
-import type { Finding } from '#questions/model.ts'
+import type { Finding } from '#questions/model/audit.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { factLabel } from './condition.ts'
 import { bearerLabel, capital, explainRule } from './rule.ts'
@@ -9,7 +9,12 @@ import { say, type MessageKey } from './say.ts'
 import { itemLabel, label } from './terms.ts'
 
 /** What a finding says, and what to do about it. */
-export function explainFinding(compiled: CompiledRuleset, finding: Finding, language: Language, at: Day): { message: string; remedy: string } {
+export function explainFinding(
+  compiled: CompiledRuleset,
+  finding: Finding,
+  language: Language,
+  at: Day,
+): { message: string; remedy: string } {
   const values = valuesOf(compiled, finding, language, at)
   return {
     message: capital(say(language, `finding.${finding.kind}` as MessageKey, values)),
@@ -17,17 +22,29 @@ export function explainFinding(compiled: CompiledRuleset, finding: Finding, lang
   }
 }
 
-function valuesOf(compiled: CompiledRuleset, finding: Finding, language: Language, at: Day): Record<string, string | undefined> {
+function valuesOf(
+  compiled: CompiledRuleset,
+  finding: Finding,
+  language: Language,
+  at: Day,
+): Record<string, string | undefined> {
   const rule = compiled.byId.get(finding.rule)?.rule
   const act = rule?.kind === 'act' ? rule : undefined
   const role = finding.role ?? finding.object.type
   return {
-    actor: finding.actor === undefined ? undefined : own(compiled.ruleset.roles, finding.actor) ? label(compiled, 'roles', finding.actor, language) : finding.actor,
+    actor:
+      finding.actor === undefined
+        ? undefined
+        : own(compiled.ruleset.roles, finding.actor)
+          ? label(compiled, 'roles', finding.actor, language)
+          : finding.actor,
     action: act ? label(compiled, 'actions', act.action, language) : actionOf(compiled, finding, language),
     step: rule ? explainRule(compiled, rule, language).replace(/\.$/, '') : undefined,
     day: finding.day,
     role: label(compiled, 'roles', role, language),
-    holders: finding.holders?.map((one) => (own(compiled.ruleset.roles, one) ? label(compiled, 'roles', one, language) : one)).join(', '),
+    holders: finding.holders
+      ?.map((one) => (own(compiled.ruleset.roles, one) ? label(compiled, 'roles', one, language) : one))
+      .join(', '),
     items: finding.items?.map((one) => itemLabel(compiled, one, language)).join(', '),
     needs: finding.needs?.map((path) => factLabel(compiled, path, finding.object.type, language)).join(', '),
     instead: finding.instead?.map((one) => label(compiled, 'roles', one, language)).join(` ${say(language, 'or')} `),
@@ -39,10 +56,14 @@ function valuesOf(compiled: CompiledRuleset, finding: Finding, language: Languag
 
 function actionOf(compiled: CompiledRuleset, finding: Finding, language: Language): string | undefined {
   const rule = compiled.byId.get(finding.rule)?.rule
-  return rule?.kind === 'state' && rule.before !== undefined ? label(compiled, 'actions', rule.before, language) : undefined
+  return rule?.kind === 'state' && rule.before !== undefined
+    ? label(compiled, 'actions', rule.before, language)
+    : undefined
 }
 
 function appointerOf(compiled: CompiledRuleset, role: string, language: Language): string | undefined {
-  const rule = compiled.acts.find(({ rule: one }) => one.action === 'appoint' && one.object === role && one.role.kind !== 'unassigned')?.rule
+  const rule = compiled.acts.find(
+    ({ rule: one }) => one.action === 'appoint' && one.object === role && one.role.kind !== 'unassigned',
+  )?.rule
   return rule && bearerLabel(compiled, rule.role, language)
 }

@@ -1,5 +1,6 @@
 import type { Day, Json, Language } from '#primitives/model.ts'
-import type { Diagnostic, Finding } from '#questions/model.ts'
+import type { Finding } from '#questions/model/audit.ts'
+import type { Diagnostic } from '#questions/model/lint.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { explainDiagnostic } from './diagnostic.ts'
 import { explainFinding } from './finding.ts'
@@ -22,7 +23,8 @@ function visit(compiled: CompiledRuleset, value: Json | undefined, language: Lan
   if (isLocalized(record)) return record[language] ?? record['sv'] ?? record['en'] ?? null
   const shown: Record<string, Json> = {}
   for (const [key, member] of Object.entries(record)) {
-    if (member !== undefined) shown[key] = KEPT.includes(key) && !Array.isArray(member) ? member : visit(compiled, member, language, at)
+    if (member !== undefined)
+      shown[key] = KEPT.includes(key) && !Array.isArray(member) ? member : visit(compiled, member, language, at)
   }
   return withWords(compiled, record, shown, language, at)
 }
@@ -32,12 +34,24 @@ const KEPT = ['facts', 'definition', 'conditions', 'failed', 'witness']
 
 const isLocalized = (record: Members): boolean => {
   const keys = Object.keys(record)
-  return keys.length > 0 && keys.every((key) => key === 'sv' || key === 'en') && keys.every((key) => typeof record[key] === 'string')
+  return (
+    keys.length > 0 &&
+    keys.every((key) => key === 'sv' || key === 'en') &&
+    keys.every((key) => typeof record[key] === 'string')
+  )
 }
 
-function withWords(compiled: CompiledRuleset, record: Members, shown: Record<string, Json>, language: Language, at: Day): Json {
-  if ('severity' in record && 'kind' in record && 'object' in record) return { ...shown, ...explainFinding(compiled, record as unknown as Finding, language, at) }
-  if ('severity' in record && 'code' in record && 'values' in record) return { ...shown, message: explainDiagnostic(compiled, record as unknown as Diagnostic, language) }
+function withWords(
+  compiled: CompiledRuleset,
+  record: Members,
+  shown: Record<string, Json>,
+  language: Language,
+  at: Day,
+): Json {
+  if ('severity' in record && 'kind' in record && 'object' in record)
+    return { ...shown, ...explainFinding(compiled, record as unknown as Finding, language, at) }
+  if ('severity' in record && 'code' in record && 'values' in record)
+    return { ...shown, message: explainDiagnostic(compiled, record as unknown as Diagnostic, language) }
   if (typeof record['rule'] === 'string' && 'norms' in record && record['text'] === undefined) {
     const rule = compiled.byId.get(record['rule'])?.rule
     return rule ? { ...shown, text: explainRule(compiled, rule, language) } : shown

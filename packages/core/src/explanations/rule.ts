@@ -9,13 +9,29 @@ import { itemLabel, label } from './terms.ts'
 /** What a rule says: its own text, else a sentence made of its parts. */
 export function explainRule(compiled: CompiledRuleset, rule: Rule, language: Language): string {
   if (rule.text) return rule.text[language]
-  if (rule.kind === 'holder') return capital(say(language, 'text.holder', { role: label(compiled, 'roles', rule.role, language), holder: bearerLabel(compiled, rule.holder, language) }))
+  if (rule.kind === 'holder')
+    return capital(
+      say(language, 'text.holder', {
+        role: label(compiled, 'roles', rule.role, language),
+        holder: bearerLabel(compiled, rule.holder, language),
+      }),
+    )
   if (rule.kind === 'act') {
-    const role = rule.role.kind === 'unassigned' ? say(language, rule.modality === 'must-not' ? 'anybody' : 'nobody') : bearerLabel(compiled, rule.role, language)
-    const values = { role, action: label(compiled, 'actions', rule.action, language), object: label(compiled, 'types', rule.object, language) }
+    const role =
+      rule.role.kind === 'unassigned'
+        ? say(language, rule.modality === 'must-not' ? 'anybody' : 'nobody')
+        : bearerLabel(compiled, rule.role, language)
+    const values = {
+      role,
+      action: label(compiled, 'actions', rule.action, language),
+      object: label(compiled, 'types', rule.object, language),
+    }
     return capital(say(language, `text.act.${rule.modality}`, values))
   }
-  const target = 'type' in rule.for ? label(compiled, 'types', rule.for.type, language) : label(compiled, 'roles', rule.for.role, language)
+  const target =
+    'type' in rule.for
+      ? label(compiled, 'types', rule.for.type, language)
+      : label(compiled, 'roles', rule.for.role, language)
   const items = (rule.items ?? []).map((item) => itemLabel(compiled, item, language)).join(', ')
   const about = rule.about === 'document' && !('count' in rule.must) ? 'derives' : rule.about
   const before = rule.before === undefined ? undefined : label(compiled, 'actions', rule.before, language)

@@ -12,7 +12,11 @@ export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, k
  * A message in a language, with its names filled in. A name that is not given leaves nothing behind, and
  * `{name, word}` takes what goes before it along only when there is something to say.
  */
-export function say(language: Language, key: MessageKey, values: Readonly<Record<string, Json | undefined>> = {}): string {
+export function say(
+  language: Language,
+  key: MessageKey,
+  values: Readonly<Record<string, Json | undefined>> = {},
+): string {
   return LOCALES[language][key].replace(/\{(\w+)(?:, (\w+))?\}/g, (_, name: string, joined: string | undefined) => {
     const value = values[name]
     const text = value === undefined || value === null ? '' : shown(value, language)
@@ -22,7 +26,11 @@ export function say(language: Language, key: MessageKey, values: Readonly<Record
 
 const JOINS: Readonly<Record<Language, Readonly<Record<string, (text: string) => string>>>> = {
   sv: { select: (text) => `; väntade ${text}`, of: (text) => ` från ${text}`, by: (text) => `; det gör ${text}` },
-  en: { select: (text) => `; expected ${text}`, of: (text) => ` from ${text}`, by: (text) => `; that is for ${text} to do` },
+  en: {
+    select: (text) => `; expected ${text}`,
+    of: (text) => ` from ${text}`,
+    by: (text) => `; that is for ${text} to do`,
+  },
 }
 
 function shown(value: Json, language: Language): string {

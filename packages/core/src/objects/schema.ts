@@ -6,14 +6,30 @@ import { FACT_TYPES } from './model.ts'
 const factType = z.enum(FACT_TYPES)
 
 const factKeys = {
-  judged: described(z.boolean(), ['Bedöms', 'En människa måste säga det.'], ['Judged', 'A human must say so.']).optional(),
-  by: described(slug, ['Genom', 'Handlingen där det sägs; utelämnad: ingen är utpekad.'], ['By', 'The act that says it; left out: nobody is named.']).optional(),
-  unit: described(z.string().max(20), ['Enhet', 'Till exempel SEK eller år.'], ['Unit', 'Such as SEK or years.']).optional(),
+  judged: described(
+    z.boolean(),
+    ['Bedöms', 'En människa måste säga det.'],
+    ['Judged', 'A human must say so.'],
+  ).optional(),
+  by: described(
+    slug,
+    ['Genom', 'Handlingen där det sägs; utelämnad: ingen är utpekad.'],
+    ['By', 'The act that says it; left out: nobody is named.'],
+  ).optional(),
+  unit: described(
+    z.string().max(20),
+    ['Enhet', 'Till exempel SEK eller år.'],
+    ['Unit', 'Such as SEK or years.'],
+  ).optional(),
   norms: normIds.optional(),
   ...conceptKeys,
 }
 
-const enumValues = described(z.array(scalar).min(1).max(200), ['Värden', 'De värden som finns.'], ['Values', 'The values there are.'])
+const enumValues = described(
+  z.array(scalar).min(1).max(200),
+  ['Värden', 'De värden som finns.'],
+  ['Values', 'The values there are.'],
+)
 
 const is = (type: (typeof FACT_TYPES)[number]) => z.strictObject({ [type]: z.literal(true), ...factKeys })
 
@@ -23,7 +39,11 @@ export const fact: z.ZodType<FactSource, FactSource> = z
     factType,
     z.strictObject({ enum: enumValues, ...factKeys }),
     z.strictObject({
-      list: described(z.union([factType, z.strictObject({ enum: enumValues }), slug]), ['Lista av', 'Vad listan innehåller: en typ, värden eller en objekttyp.'], ['List of', 'What the list holds: a type, values or an object type.']),
+      list: described(
+        z.union([factType, z.strictObject({ enum: enumValues }), slug]),
+        ['Lista av', 'Vad listan innehåller: en typ, värden eller en objekttyp.'],
+        ['List of', 'What the list holds: a type, values or an object type.'],
+      ),
       ...factKeys,
     }),
     ...FACT_TYPES.map(is),
@@ -45,24 +65,43 @@ export type FactSource =
   | ({ list: string | { enum: (string | number | boolean | null)[] } } & FactKeysSource)
   | ({ [K in (typeof FACT_TYPES)[number]]?: true } & FactKeysSource)
 
-const name = z.string().max(60).regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'name' })
+const name = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'name' })
 
 const derived = z.strictObject({
-  when: described(condition, ['När', 'Uppgiften är sann när villkoret gäller.'], ['When', 'The fact is true when the condition holds.']),
+  when: described(
+    condition,
+    ['När', 'Uppgiften är sann när villkoret gäller.'],
+    ['When', 'The fact is true when the condition holds.'],
+  ),
   norms: normIds.optional(),
   ...conceptKeys,
 })
 
 export const objectType = z.strictObject({
   is: described(slug, ['Är en', 'Den vidare typen.'], ['Is a', 'The broader type.']).optional(),
-  of: described(slug, ['Rör', 'Det som detta är en fråga om, till exempel en behörighet till ett system.'], ['Of', 'What this is a matter of, such as access to a system.']).optional(),
+  of: described(
+    slug,
+    ['Rör', 'Det som detta är en fråga om, till exempel en behörighet till ett system.'],
+    ['Of', 'What this is a matter of, such as access to a system.'],
+  ).optional(),
   links: described(
     z.record(name, z.union([slug, z.tuple([slug])])),
     ['Länkar', 'Vägar till andra objekt; [typ] betyder flera.'],
     ['Links', 'Ways to other objects; [type] means several.'],
   ).optional(),
-  facts: described(z.record(name, fact), ['Uppgifter', 'Vad som är känt om objektet.'], ['Facts', 'What is known of the object.']).optional(),
-  derived: described(z.record(name, derived), ['Härledda', 'Uppgifter som följer av andra.'], ['Derived', 'Facts that follow from others.']).optional(),
+  facts: described(
+    z.record(name, fact),
+    ['Uppgifter', 'Vad som är känt om objektet.'],
+    ['Facts', 'What is known of the object.'],
+  ).optional(),
+  derived: described(
+    z.record(name, derived),
+    ['Härledda', 'Uppgifter som följer av andra.'],
+    ['Derived', 'Facts that follow from others.'],
+  ).optional(),
   ...conceptKeys,
 })
 

@@ -26,7 +26,14 @@ export function compileParameters(sources: readonly ParameterSource[], issues: I
       const place = ['parameters', at, 'values', position, 'value', 'of']
       const base = byId.get(entry.value.of)
       if (!base || pending.has(base.id)) {
-        issues.push(error(base ? 'cycle' : 'unresolved-parameter', place, { name: entry.value.of }, suggest(entry.value.of, byId.keys())))
+        issues.push(
+          error(
+            base ? 'cycle' : 'unresolved-parameter',
+            place,
+            { name: entry.value.of },
+            suggest(entry.value.of, byId.keys()),
+          ),
+        )
         return []
       }
       return multiples(resolve(base, sources.indexOf(base)), entry.from, end, entry.value.times)
@@ -47,7 +54,8 @@ export function compileParameters(sources: readonly ParameterSource[], issues: I
   }
 
   sources.forEach((source, at) => {
-    if (byId.get(source.id) !== source) issues.push(error('duplicate-id', ['parameters', at, 'id'], { name: source.id }))
+    if (byId.get(source.id) !== source)
+      issues.push(error('duplicate-id', ['parameters', at, 'id'], { name: source.id }))
     else resolve(source, at)
   })
   return parameters

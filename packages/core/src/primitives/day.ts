@@ -6,7 +6,8 @@ import type { Day, Period } from './model.ts'
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
 
-const toDate = (day: Day): UTCDate => new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+const toDate = (day: Day): UTCDate =>
+  new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
@@ -46,7 +47,9 @@ export function addPeriod(day: Day, period: Period, times: 1 | -1 = 1): Day {
   if (!parts) return day
   const { years, months, weeks, hours, minutes } = parts
   const days = parts.days + Math.ceil((hours * 60 + minutes) / 1440)
-  return toDay(add(toDate(day), { years: years * times, months: months * times, weeks: weeks * times, days: days * times }))
+  return toDay(
+    add(toDate(day), { years: years * times, months: months * times, weeks: weeks * times, days: days * times }),
+  )
 }
 
 export const addDays = (day: Day, days: number): Day => toDay(add(toDate(day), { days }))

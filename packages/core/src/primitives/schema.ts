@@ -54,7 +54,10 @@ export const path = names(anyPath, 'fact')
 export const roleName = names(slug, 'role')
 export const actionName = names(slug, 'action')
 export const typeName = names(slug, 'type')
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' }).refine(isDay, { error: 'day' })
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' })
+  .refine(isDay, { error: 'day' })
 export const period = z
   .string()
   .regex(/^P[0-9YMWDTH]+$/, { error: 'period' })
@@ -73,8 +76,16 @@ export const term = z.strictObject({
 })
 
 export const synonyms = z.strictObject({
-  sv: described(z.array(sentence).optional(), ['Svenska', 'Andra ord på svenska.'], ['Swedish', 'Other words in Swedish.']),
-  en: described(z.array(sentence).optional(), ['Engelska', 'Andra ord på engelska.'], ['English', 'Other words in English.']),
+  sv: described(
+    z.array(sentence).optional(),
+    ['Svenska', 'Andra ord på svenska.'],
+    ['Swedish', 'Other words in Swedish.'],
+  ),
+  en: described(
+    z.array(sentence).optional(),
+    ['Engelska', 'Andra ord på engelska.'],
+    ['English', 'Other words in English.'],
+  ),
 })
 
 export const normIds = described(

@@ -28,18 +28,24 @@ export function ask(compiled: CompiledRuleset, question: QuestionSource, context
   switch (question.question) {
     case 'who':
       return withCase(compiled, question, context, (about) =>
-        withWord(compiled, 'action', question.action, ['action'], (action) => done(who(compiled, { ...about, ...(action !== undefined && { action }) }))),
+        withWord(compiled, 'action', question.action, ['action'], (action) =>
+          done(who(compiled, { ...about, ...(action !== undefined && { action }) })),
+        ),
       )
     case 'decide':
       return askDecide(compiled, question, context)
     case 'require':
       return withCase(compiled, question, context, (about) =>
-        withWord(compiled, 'action', question.before, ['before'], (before) => done(require(compiled, { ...about, ...(before !== undefined && { before }) }))),
+        withWord(compiled, 'action', question.before, ['before'], (before) =>
+          done(require(compiled, { ...about, ...(before !== undefined && { before }) })),
+        ),
       )
     case 'audit': {
       const register = registerOf(compiled, question.register, context)
       if (!register.ok) return register
-      return register.value ? done(audit(compiled, { at: question.at ?? context.today, register: register.value })) : failed([error('missing-key', ['register'], { key: 'register', expected: 'register' })])
+      return register.value
+        ? done(audit(compiled, { at: question.at ?? context.today, register: register.value }))
+        : failed([error('missing-key', ['register'], { key: 'register', expected: 'register' })])
     }
     case 'lint':
       return done(lint(compiled))
@@ -47,7 +53,9 @@ export function ask(compiled: CompiledRuleset, question: QuestionSource, context
       return askMatrix(compiled, question, context)
     case 'explain': {
       const answer = explain(compiled, question)
-      return answer.cards.length > 0 || answer.norm ? done(answer) : failed([error('unknown-rule', ['id'], { name: question.id })])
+      return answer.cards.length > 0 || answer.norm
+        ? done(answer)
+        : failed([error('unknown-rule', ['id'], { name: question.id })])
     }
     case 'norms':
       return done(norms(compiled))
@@ -57,9 +65,19 @@ export function ask(compiled: CompiledRuleset, question: QuestionSource, context
 function askDecide(compiled: CompiledRuleset, question: Named<'decide'>, context: AskContext): Result<unknown> {
   return withCase(compiled, question, context, (about) =>
     withWord(compiled, 'action', question.action, ['action'], (action) => {
-      const actor = question.actor === undefined ? undefined : resolveActor(compiled, question.actor, about.register !== undefined, ['actor'])
+      const actor =
+        question.actor === undefined
+          ? undefined
+          : resolveActor(compiled, question.actor, about.register !== undefined, ['actor'])
       if (actor && !actor.ok) return actor
-      return done(decide(compiled, { ...about, action: action!, ...(actor && { actor: actor.value }), ...(question.done && { done: question.done }) }))
+      return done(
+        decide(compiled, {
+          ...about,
+          action: action!,
+          ...(actor && { actor: actor.value }),
+          ...(question.done && { done: question.done }),
+        }),
+      )
     }),
   )
 }
@@ -89,7 +107,12 @@ interface About {
 }
 
 /** Resolves what every question about a case says: the object, the facts and the register. */
-function withCase(compiled: CompiledRuleset, question: CaseSource, context: AskContext, answer: (about: About) => Result<unknown>): Result<unknown> {
+function withCase(
+  compiled: CompiledRuleset,
+  question: CaseSource,
+  context: AskContext,
+  answer: (about: About) => Result<unknown>,
+): Result<unknown> {
   const object = resolveObject(compiled, question.object, ['object'])
   if (!object.ok) return object
   const facts = (question.facts ?? {}) as Facts
@@ -106,18 +129,33 @@ function withCase(compiled: CompiledRuleset, question: CaseSource, context: AskC
   })
 }
 
-function withWord(compiled: CompiledRuleset, kind: 'action' | 'object' | 'role', word: string | undefined, place: readonly string[], answer: (slug: string | undefined) => Result<unknown>): Result<unknown> {
+function withWord(
+  compiled: CompiledRuleset,
+  kind: 'action' | 'object' | 'role',
+  word: string | undefined,
+  place: readonly string[],
+  answer: (slug: string | undefined) => Result<unknown>,
+): Result<unknown> {
   if (word === undefined) return answer(undefined)
   const slug = resolveWord(compiled, kind, word, place)
   return slug.ok ? answer(slug.value) : slug
 }
 
-function registerOf(compiled: CompiledRuleset, source: CaseSource['register'], context: AskContext): Result<Register | undefined> {
+function registerOf(
+  compiled: CompiledRuleset,
+  source: CaseSource['register'],
+  context: AskContext,
+): Result<Register | undefined> {
   if (source === undefined) return done(undefined)
   if (typeof source === 'string') {
     const register = context.register?.(source)
     return register ? done(register) : failed([error('unknown-register', ['register'], { name: source })])
   }
   const { municipality, id } = compiled.ruleset
-  return done({ municipality: municipality.code, ruleset: id, since: source.since, events: source.events as unknown as Register['events'] })
+  return done({
+    municipality: municipality.code,
+    ruleset: id,
+    since: source.since,
+    events: source.events as unknown as Register['events'],
+  })
 }

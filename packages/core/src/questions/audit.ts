@@ -5,7 +5,7 @@ import { arrange } from './audit/finding.ts'
 import { auditRoles } from './audit/roles.ts'
 import { auditStates } from './audit/states.ts'
 import { stateOf, viewContext } from './evidence.ts'
-import type { AuditAnswer, AuditQuestion, Finding } from './model.ts'
+import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
 
 /**
  * What is wrong in a register on a day: acts that were done without power, out of order or against a prohibition;
@@ -14,7 +14,11 @@ import type { AuditAnswer, AuditQuestion, Finding } from './model.ts'
  */
 export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
   const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
-  const findings = arrange([...auditActs(compiled, view), ...auditStates(compiled, view), ...auditRoles(compiled, view)])
+  const findings = arrange([
+    ...auditActs(compiled, view),
+    ...auditStates(compiled, view),
+    ...auditRoles(compiled, view),
+  ])
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
   return {
     findings,

@@ -36,10 +36,15 @@ export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug
     const types = typeLine(compiled, object)
     const onObject = compiled.acts.filter(({ rule }) => types.includes(rule.object))
     const covering = onObject.filter(({ rule }) => actions.includes(rule.action))
-    const below = onObject.filter(({ rule }) => rule.action !== action && actionLine(compiled, rule.action).includes(action))
+    const below = onObject.filter(
+      ({ rule }) => rule.action !== action && actionLine(compiled, rule.action).includes(action),
+    )
     return {
       kind: own(compiled.ruleset.actions, action)?.kind ?? 'execute',
-      positive: [...covering.filter(({ rule }) => isPositive(rule)).map(candidate), ...offices(compiled, actions, types)],
+      positive: [
+        ...covering.filter(({ rule }) => isPositive(rule)).map(candidate),
+        ...offices(compiled, actions, types),
+      ],
       banned: covering.filter(({ rule }) => rule.modality === 'must-not'),
       exempt: covering.filter(({ rule }) => rule.modality === 'need-not'),
       narrower: below.filter(({ rule }) => isPositive(rule)).map(candidate),
@@ -57,7 +62,13 @@ function offices(compiled: CompiledRuleset, actions: readonly Slug[], types: rea
   return Object.values(compiled.ruleset.roles).flatMap((role) => {
     const held = heldBy(compiled, role.id)
     if (held === undefined || !actions.includes(held) || !types.includes(role.per)) return []
-    return (compiled.holders.get(role.id) ?? []).map((linked): Candidate => ({ linked, bearer: linked.rule.holder, action: held, object: role.per, modality: linked.rule.modality }))
+    return (compiled.holders.get(role.id) ?? []).map((linked): Candidate => ({
+      linked,
+      bearer: linked.rule.holder,
+      action: held,
+      object: role.per,
+      modality: linked.rule.modality,
+    }))
   })
 }
 
@@ -73,11 +84,19 @@ export interface Settled {
 }
 
 /** The rules in force that may apply, after overrides and the rank of sources; and those whose conditions failed. */
-export function settle(candidates: readonly Candidate[], exclusive: boolean, evidence: Evidence): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
-  const judged = candidates.filter((one) => isInForce(one.linked.validity, evidence.at)).map((one) => ({ candidate: one, applies: one.linked.applies(evidence.ask) }))
+export function settle(
+  candidates: readonly Candidate[],
+  exclusive: boolean,
+  evidence: Evidence,
+): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
+  const judged = candidates
+    .filter((one) => isInForce(one.linked.validity, evidence.at))
+    .map((one) => ({ candidate: one, applies: one.linked.applies(evidence.ask) }))
   const failed = judged.filter((one) => one.applies === FALSE).map((one) => one.candidate)
   const live = judged.filter((one) => one.applies !== FALSE)
-  const overridden = new Set(live.filter((one) => one.applies === TRUE).flatMap((one) => one.candidate.linked.rule.overrides))
+  const overridden = new Set(
+    live.filter((one) => one.applies === TRUE).flatMap((one) => one.candidate.linked.rule.overrides),
+  )
   const kept = live.filter((one) => !overridden.has(one.candidate.linked.rule.id))
   return { standing: exclusive ? kept.filter((one) => !isOutranked(one, kept, evidence)) : kept, failed }
 }
@@ -86,7 +105,12 @@ function isOutranked(one: Settled, others: readonly Settled[], { compiled }: Evi
   const { rule } = one.candidate.linked
   return others.some((other) => {
     const rival = other.candidate.linked.rule
-    if (other.applies !== TRUE || rival.source === rule.source || bearerKey(other.candidate.bearer) === bearerKey(one.candidate.bearer)) return false
+    if (
+      other.applies !== TRUE ||
+      rival.source === rule.source ||
+      bearerKey(other.candidate.bearer) === bearerKey(one.candidate.bearer)
+    )
+      return false
     return outranks(compiled.sources.get(rival.source), compiled.sources.get(rule.source)) > 0
   })
 }
@@ -109,8 +133,13 @@ export function sureBearers(standing: readonly Settled[]): ReadonlyMap<string, r
 export function withClashing(standing: readonly Settled[], speaking: Speaking, evidence: Evidence): readonly Settled[] {
   if (!isExclusive(speaking.kind)) return standing
   const { compiled } = evidence
-  const rivals = new Set(standing.flatMap((one) => (compiled.clashesOf.get(one.candidate.linked.rule.id) ?? []).filter((clash) => clash.kind === 'bearer').flatMap((clash) => clash.rules)))
+  const rivals = new Set(
+    standing.flatMap((one) =>
+      (compiled.clashesOf.get(one.candidate.linked.rule.id) ?? [])
+        .filter((clash) => clash.kind === 'bearer')
+        .flatMap((clash) => clash.rules),
+    ),
+  )
   const clashing = speaking.narrower.filter((one) => rivals.has(one.linked.rule.id))
   return [...standing, ...settle(clashing, true, evidence).standing]
 }
-

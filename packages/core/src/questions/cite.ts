@@ -2,7 +2,7 @@ import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import type { Cited, Slug } from '#primitives/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import type { Citation, Reason } from './model.ts'
+import type { Citation, Reason } from './model/citation.ts'
 
 export const citationOf = (rule: Cited): Citation =>
   compact({ rule: rule.id, source: rule.source, section: rule.section, norms: rule.norms })

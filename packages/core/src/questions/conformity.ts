@@ -8,7 +8,7 @@ import type { Rule } from '#ruleset/model.ts'
 import type { Settled, Speaking } from './candidates.ts'
 import { reasonOf } from './cite.ts'
 import type { Evidence } from './evidence.ts'
-import type { Reason } from './model.ts'
+import type { Reason } from './model/citation.ts'
 import { predecessorsOf, type Pending } from './steps.ts'
 import { standingOf, type Capacity } from './standing.ts'
 
@@ -58,7 +58,8 @@ export function conformityOf(
   const pending = predecessorsOf(evidence, action, capacities).filter((one) => one.done !== TRUE)
   for (const { step, called, done } of pending) {
     if (done === FALSE && called === TRUE) weigh(step.rule, FALSE)
-    else if (called === UNKNOWN && done === FALSE) unknown.push(...(step.rule.modality === 'should' ? [] : [reasonOf(step.rule)]))
+    else if (called === UNKNOWN && done === FALSE)
+      unknown.push(...(step.rule.modality === 'should' ? [] : [reasonOf(step.rule)]))
   }
   return { broken, unknown, advice, steps: pending, looked }
 }
@@ -75,15 +76,28 @@ interface Ban {
 }
 
 /** The prohibitions that may bind the actor; a permission that is sure to apply sets aside those it names. */
-function bansInForce(evidence: Evidence, speaking: Speaking, capacities: readonly Capacity[] | undefined, action: Slug): readonly Ban[] {
+function bansInForce(
+  evidence: Evidence,
+  speaking: Speaking,
+  capacities: readonly Capacity[] | undefined,
+  action: Slug,
+): readonly Ban[] {
   const lifted = new Set(
     speaking.positive
-      .filter((one) => one.modality === 'may' && isInForce(one.linked.validity, evidence.at) && one.linked.applies(evidence.ask) === TRUE)
+      .filter(
+        (one) =>
+          one.modality === 'may' &&
+          isInForce(one.linked.validity, evidence.at) &&
+          one.linked.applies(evidence.ask) === TRUE,
+      )
       .flatMap((one) => one.linked.rule.overrides),
   )
   return speaking.banned
     .filter((one) => isInForce(one.validity, evidence.at) && !lifted.has(one.rule.id))
-    .map((linked) => ({ linked, applies: and(banApplies(linked, evidence), bindsActor(linked.rule, evidence, capacities, action)) }))
+    .map((linked) => ({
+      linked,
+      applies: and(banApplies(linked, evidence), bindsActor(linked.rule, evidence, capacities, action)),
+    }))
     .filter((ban) => ban.applies !== FALSE)
 }
 
@@ -92,7 +106,12 @@ const banApplies = (linked: Linked<ActRule>, evidence: Evidence): Truth => {
   return linked.act ? and(applies, linked.act(evidence.ask)) : applies
 }
 
-const bindsActor = (rule: ActRule, evidence: Evidence, capacities: readonly Capacity[] | undefined, action: Slug): Truth => {
+const bindsActor = (
+  rule: ActRule,
+  evidence: Evidence,
+  capacities: readonly Capacity[] | undefined,
+  action: Slug,
+): Truth => {
   if (rule.role.kind === 'unassigned') return TRUE
   return capacities === undefined ? FALSE : standingOf(evidence, capacities, rule.role, action)
 }
@@ -102,6 +121,12 @@ export function gatesBefore(compiled: CompiledRuleset, action: Slug, object: Slu
   return remember(compiled, `gates ${action} ${object}`, () => {
     const types = typeLine(compiled, object)
     const actions = actionLine(compiled, action)
-    return compiled.states.filter(({ rule }) => rule.before !== undefined && actions.includes(rule.before) && 'type' in rule.for && types.includes(rule.for.type))
+    return compiled.states.filter(
+      ({ rule }) =>
+        rule.before !== undefined &&
+        actions.includes(rule.before) &&
+        'type' in rule.for &&
+        types.includes(rule.for.type),
+    )
   })
 }

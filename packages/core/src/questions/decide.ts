@@ -12,7 +12,9 @@ import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speak
 import { reasonOf, termOf } from './cite.ts'
 import { conformityOf, gatesBefore, type Conformity } from './conformity.ts'
 import { gather, type Evidence } from './evidence.ts'
-import type { DecideAnswer, DecideOutcome, DecideQuestion, NeededFact, Reason } from './model.ts'
+import type { NeededFact } from './model/case.ts'
+import type { Reason } from './model/citation.ts'
+import type { DecideAnswer, DecideOutcome, DecideQuestion } from './model/decide.ts'
 import { describeFact, prospect } from './needs.ts'
 import { routesOn, neededStep } from './steps.ts'
 import { capacitiesOf, standingOf, type Capacity } from './standing.ts'
@@ -25,6 +27,10 @@ interface Judgement {
   readonly failed: ReturnType<typeof settle>['failed']
   readonly gap?: Rule
 }
+
+/** Whether a fact is that a step has been taken, which is asked for as an approval. */
+const isStep = (path: string, { conformity }: Judgement): boolean =>
+  conformity.steps.some(({ step }) => path === `object.done.${step.rule.action}`)
 
 /** A rule that may give the act to somebody, and whether the actor is that somebody. */
 interface Bound extends Settled {
@@ -49,15 +55,23 @@ export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {
   const judgement = answer(evidence)
   const ahead = prospect(evidence, (with_) => answer(with_).outcome)
   const settled = (ahead.settled ?? 'undetermined') as DecideOutcome
-  const unknownSteps = judgement.conformity.steps.filter((step) => step.done === UNKNOWN && step.step.rule.modality !== 'should')
+  const unknownSteps = judgement.conformity.steps.filter(
+    (step) => step.done === UNKNOWN && step.step.rule.modality !== 'should',
+  )
   const outcome = settled === 'permit' && unknownSteps.length > 0 ? 'undetermined' : settled
   return {
     outcome,
     reasons: reasonsFor(outcome, judgement),
     instead: outcome === 'deny' && judgement.conformity.broken.length === 0 ? insteadOf(compiled, judgement) : [],
-    nearest: outcome === 'none' || outcome === 'unassigned' ? [...nearestTo(evidence, speaking, judgement.failed, outcome)] : [],
+    nearest:
+      outcome === 'none' || outcome === 'unassigned'
+        ? [...nearestTo(evidence, speaking, judgement.failed, outcome)]
+        : [],
     needs: {
-      facts: outcome === 'undetermined' ? ahead.facts.map((path) => describeFact(evidence, path)) : [],
+      facts:
+        outcome === 'undetermined'
+          ? ahead.facts.filter((path) => !isStep(path, judgement)).map((path) => describeFact(evidence, path))
+          : [],
       approvals: judgement.conformity.steps.filter((step) => step.step.rule.modality !== 'should').map(neededStep),
     },
     advice: judgement.conformity.advice,
@@ -65,19 +79,38 @@ export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {
   }
 }
 
-function judge(evidence: Evidence, action: Slug, speaking: Speaking, capacities: readonly Capacity[] | undefined): Judgement {
+function judge(
+  evidence: Evidence,
+  action: Slug,
+  speaking: Speaking,
+  capacities: readonly Capacity[] | undefined,
+): Judgement {
   const settled = settle(speaking.positive, isExclusive(speaking.kind), evidence)
   const candidates = withClashing(settled.standing, speaking, evidence)
-  const standing = candidates.map((one): Bound => ({ ...one, actor: capacities === undefined ? FALSE : standingOf(evidence, capacities, one.candidate.bearer, action) }))
+  const standing = candidates.map((one): Bound => ({
+    ...one,
+    actor: capacities === undefined ? FALSE : standingOf(evidence, capacities, one.candidate.bearer, action),
+  }))
   const conformity = conformityOf(evidence, action, speaking, standing, capacities)
   const gap = gapFor(evidence.compiled, action, evidence.object)
   const gapRule = gap && evidence.compiled.byId.get(gap.rule)?.rule
   const parts = compact({ conformity, standing, failed: settled.failed, gap: gapRule })
-  return { outcome: outcomeOf(evidence, action, speaking, standing, conformity, capacities !== undefined, gap !== undefined), ...parts }
+  return {
+    outcome: outcomeOf(evidence, action, speaking, standing, conformity, capacities !== undefined, gap !== undefined),
+    ...parts,
+  }
 }
 
 /** The order of outcomes: a broken prohibition, gate or step; then competence; then what is unknown. */
-function outcomeOf(evidence: Evidence, action: Slug, speaking: Speaking, standing: readonly Bound[], conformity: Conformity, hasActor: boolean, hasGap: boolean): DecideOutcome {
+function outcomeOf(
+  evidence: Evidence,
+  action: Slug,
+  speaking: Speaking,
+  standing: readonly Bound[],
+  conformity: Conformity,
+  hasActor: boolean,
+  hasGap: boolean,
+): DecideOutcome {
   if (conformity.broken.length > 0) return 'deny'
   const unsettled = conformity.unknown.length > 0 ? 'undetermined' : 'permit'
   if (!hasActor) return isRegulated(evidence, action, speaking) ? unsettled : 'none'
@@ -99,7 +132,9 @@ const isRegulated = (evidence: Evidence, action: Slug, speaking: Speaking): bool
   speaking.positive.length > 0 ||
   speaking.banned.length > 0 ||
   gatesBefore(evidence.compiled, action, evidence.object).length > 0 ||
-  [...routesOn(evidence.compiled, evidence.object).values()].flat().some((step) => actionLine(evidence.compiled, action).includes(step.rule.action))
+  [...routesOn(evidence.compiled, evidence.object).values()]
+    .flat()
+    .some((step) => actionLine(evidence.compiled, action).includes(step.rule.action))
 
 function reasonsFor(outcome: DecideOutcome, { conformity, standing, gap }: Judgement): readonly Reason[] {
   const rules = (list: readonly Bound[]): readonly Reason[] => list.map((one) => reasonOf(one.candidate.linked.rule))
@@ -128,7 +163,11 @@ function insteadOf(compiled: CompiledRuleset, { standing }: Judgement): DecideAn
       const key = bearerKey(one.candidate.bearer)
       if (seen.has(key)) return []
       seen.add(key)
-      return rolesIn(one.candidate.bearer).map(({ role }) => ({ role, term: termOf(compiled, role), rule: one.candidate.linked.rule.id }))
+      return rolesIn(one.candidate.bearer).map(({ role }) => ({
+        role,
+        term: termOf(compiled, role),
+        rule: one.candidate.linked.rule.id,
+      }))
     })
 }
 
@@ -143,5 +182,8 @@ function judgedFacts(evidence: Evidence, { standing, conformity }: Judgement): r
       })
     }
   }
-  return [...paths].sort().map((path) => describeFact(evidence, path)).filter((fact) => fact.judged)
+  return [...paths]
+    .sort()
+    .map((path) => describeFact(evidence, path))
+    .filter((fact) => fact.judged)
 }

@@ -5,9 +5,9 @@ import { foldRegister } from '#register/fold.ts'
 import type { ObjectRef, Register } from '#register/model.ts'
 import type { RegisterState } from '#register/state.ts'
 import { viewRegister, type RegisterView, type ViewContext } from '#register/view.ts'
-import { remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { remember, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
-import type { Actor } from './model.ts'
+import type { Actor } from './model/case.ts'
 
 /** What a question is judged on: the ruleset, the day, the facts given, and the register if there is one. */
 export interface Evidence {
@@ -38,7 +38,9 @@ export interface EvidenceSource {
 }
 
 export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evidence {
-  const view = source.view ?? (source.register && viewRegister(stateOf(compiled, source.register), source.at, viewContext(compiled)))
+  const view =
+    source.view ??
+    (source.register && viewRegister(stateOf(compiled, source.register), source.at, viewContext(compiled)))
   const ref = source.id === undefined ? undefined : { type: source.object, id: source.id }
   const base = {
     compiled,
@@ -52,13 +54,23 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
   }
   const world: World = {
     at: source.at,
-    facts: source.facts ?? {},
+    facts: { ...doneFacts(compiled, source), ...source.facts },
     ...(view && {
       look: (path: Path): Json | undefined => look(compiled, view, ref, source.actor, path),
-      lookItem: (list: Path, item: Json, rest: string): Json | undefined => lookItem(compiled, view, source.object, list, item, rest),
+      lookItem: (list: Path, item: Json, rest: string): Json | undefined =>
+        lookItem(compiled, view, source.object, list, item, rest),
     }),
   }
   return { ...base, world, ...access(compiled, world) }
+}
+
+/** A step that is said to be done is an act that was done to the object. */
+function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: EvidenceSource): Facts {
+  const types = typeLine(compiled, object)
+  const steps = compiled.acts.filter(
+    ({ rule }) => rule.route && done.includes(rule.route.step) && types.includes(rule.object),
+  )
+  return Object.fromEntries(steps.map(({ rule }) => [`object.done.${rule.action}`, at]))
 }
 
 /** The same evidence with more facts, for asking what would be if. */

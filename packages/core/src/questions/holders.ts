@@ -6,7 +6,7 @@ import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Bearer } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { linkFrom, scopePath } from '#ruleset/link.ts'
-import type { Holder } from './model.ts'
+import type { Holder } from './model/who.ts'
 import type { RegisterReader } from './reader.ts'
 
 /** How many offices may lead to one another before the search stops. */
@@ -21,7 +21,9 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
   const definition = own(compiled.ruleset.roles, role)
   if (!definition || depth > DEEPEST) return []
   const scope = definition.per === MUNICIPALITY ? undefined : instance.id
-  const kinds = Object.keys(compiled.ruleset.roles).filter((id) => id === role || own(compiled.ruleset.roles, id)?.is === role)
+  const kinds = Object.keys(compiled.ruleset.roles).filter(
+    (id) => id === role || own(compiled.ruleset.roles, id)?.is === role,
+  )
   const appointed = kinds.flatMap((id) =>
     appointmentsTo(view, id, scope).map((one): Holder => ({ holder: one.holder, by: 'appointment', event: one.event })),
   )
@@ -34,20 +36,30 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
   const overridden = new Set(certain.flatMap(({ rule }) => rule.overrides))
   const byOffice = certain
     .filter(({ rule }) => !overridden.has(rule.id))
-    .flatMap(({ rule }) => instancesOf(reader, rule.holder, instance, depth).map((holder): Holder => ({ holder, by: 'office', rule: rule.id })))
+    .flatMap(({ rule }) =>
+      instancesOf(reader, rule.holder, instance, depth).map((holder): Holder => ({
+        holder,
+        by: 'office',
+        rule: rule.id,
+      })),
+    )
   return unique([...appointed, ...byOffice])
 }
 
 /** The instances that a bearer stands for: a body itself, the department that a link leads to, or whoever holds the role. */
 function instancesOf(reader: RegisterReader, bearer: Bearer, instance: ObjectRef, depth: number): readonly string[] {
   if (bearer.kind === 'unassigned') return []
-  if (bearer.kind !== 'role') return bearer.kind === 'all' ? bearer.of.flatMap((one) => instancesOf(reader, one, instance, depth)) : []
+  if (bearer.kind !== 'role')
+    return bearer.kind === 'all' ? bearer.of.flatMap((one) => instancesOf(reader, one, instance, depth)) : []
   const { compiled } = reader
   const role = own(compiled.ruleset.roles, bearer.role)
   if (!role) return []
   const isOwnBody = role.kind === 'body' || role.kind === 'unit'
   const path = scopePath(compiled, instance.type, bearer.role, bearer.of)
-  if (path === undefined) return isOwnBody && role.per === MUNICIPALITY ? [bearer.role] : holdersOf(reader, bearer.role, instance, depth + 1).map((one) => one.holder)
+  if (path === undefined)
+    return isOwnBody && role.per === MUNICIPALITY
+      ? [bearer.role]
+      : holdersOf(reader, bearer.role, instance, depth + 1).map((one) => one.holder)
   const id = path === 'object' ? instance.id : reader.read(instance, path)
   if (typeof id !== 'string') return []
   return isOwnBody ? [id] : holdersOf(reader, bearer.role, { type: role.per, id }, depth + 1).map((one) => one.holder)

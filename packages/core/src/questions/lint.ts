@@ -5,7 +5,7 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import { diagnostic } from './lint/diagnostic.ts'
 import { lintGaps } from './lint/gaps.ts'
 import { lintClashes, lintRedundant } from './lint/pairs.ts'
-import type { Diagnostic, LintAnswer } from './model.ts'
+import type { Diagnostic, LintAnswer } from './model/lint.ts'
 import { norms } from './norms.ts'
 
 /**
@@ -13,8 +13,15 @@ import { norms } from './norms.ts'
  * another says, sources that have ended, norms that no rule implements. Found from the rules alone.
  */
 export function lint(compiled: CompiledRuleset): LintAnswer {
-  const diagnostics = [...lintClashes(compiled), ...lintGaps(compiled), ...lintRedundant(compiled), ...stale(compiled), ...uncovered(compiled)].sort(compareDiagnostics)
-  const count = (severity: Diagnostic['severity']): number => diagnostics.filter((one) => one.severity === severity).length
+  const diagnostics = [
+    ...lintClashes(compiled),
+    ...lintGaps(compiled),
+    ...lintRedundant(compiled),
+    ...stale(compiled),
+    ...uncovered(compiled),
+  ].sort(compareDiagnostics)
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((one) => one.severity === severity).length
   return { diagnostics, summary: { errors: count('error'), warnings: count('warning'), infos: count('info') } }
 }
 
@@ -22,7 +29,10 @@ const ORDER = { error: 0, warning: 1, info: 2 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.severity !== b.severity) return ORDER[a.severity] - ORDER[b.severity]
-  const [left, right] = [`${a.code} ${a.rules.join(' ')} ${JSON.stringify(a.values)}`, `${b.code} ${b.rules.join(' ')} ${JSON.stringify(b.values)}`]
+  const [left, right] = [
+    `${a.code} ${a.rules.join(' ')} ${JSON.stringify(a.values)}`,
+    `${b.code} ${b.rules.join(' ')} ${JSON.stringify(b.values)}`,
+  ]
   return left < right ? -1 : left > right ? 1 : 0
 }
 
@@ -30,8 +40,18 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 function stale(compiled: CompiledRuleset): readonly Diagnostic[] {
   return [...compiled.byId.values()].flatMap(({ rule, validity }): readonly Diagnostic[] => {
     const source = rule.refersTo === undefined ? undefined : compiled.sources.get(rule.refersTo)
-    const outlives = (through: string | undefined): boolean => through !== undefined && (validity.through === undefined || validity.through > through)
-    const ended = source && outlives(source.through) ? [diagnostic(compiled, 'stale', [rule.id], { kind: 'source', name: source.id, through: source.through ?? null })] : []
+    const outlives = (through: string | undefined): boolean =>
+      through !== undefined && (validity.through === undefined || validity.through > through)
+    const ended =
+      source && outlives(source.through)
+        ? [
+            diagnostic(compiled, 'stale', [rule.id], {
+              kind: 'source',
+              name: source.id,
+              through: source.through ?? null,
+            }),
+          ]
+        : []
     const spent = new Set<string>()
     for (const [, condition] of conditionsOf(rule)) {
       eachLeaf(condition, (leaf) => {
@@ -40,7 +60,10 @@ function stale(compiled: CompiledRuleset): readonly Diagnostic[] {
         if (last && outlives(last.through)) spent.add(leaf.to.param)
       })
     }
-    return [...ended, ...[...spent].map((name) => diagnostic(compiled, 'stale', [rule.id], { kind: 'parameter', name }))]
+    return [
+      ...ended,
+      ...[...spent].map((name) => diagnostic(compiled, 'stale', [rule.id], { kind: 'parameter', name })),
+    ]
   })
 }
 

@@ -8,11 +8,17 @@ import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { holdersOf } from './holders.ts'
-import type { Actor } from './model.ts'
+import type { Actor } from './model/case.ts'
 import type { RegisterReader } from './reader.ts'
 
 /** Reads a fact from the register. What was not recorded was not done; a fact that was not recorded is unknown. */
-export function look(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef | undefined, actor: Actor | undefined, path: Path): Json | undefined {
+export function look(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  ref: ObjectRef | undefined,
+  actor: Actor | undefined,
+  path: Path,
+): Json | undefined {
   const [root, ...words] = path.split('.') as [string, ...string[]]
   if (root === 'actor') {
     const person = actor?.person
@@ -27,11 +33,20 @@ export function look(compiled: CompiledRuleset, view: RegisterView, ref: ObjectR
 }
 
 /** A fact of an entry of a list of objects. */
-export function lookItem(compiled: CompiledRuleset, view: RegisterView, object: Slug, list: Path, item: Json, rest: string): Json | undefined {
+export function lookItem(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  object: Slug,
+  list: Path,
+  item: Json,
+  rest: string,
+): Json | undefined {
   const { types } = compiled.ruleset
   const info = resolvePath(types, rootType(compiled.ruleset, object), list)
   const type = info.kind === 'link' ? info.link.to : info.kind === 'fact' ? info.fact.item : undefined
-  return type === undefined || typeof item !== 'string' || !own(types, type) ? undefined : walk(compiled, view, { type, id: item }, rest.split('.'))
+  return type === undefined || typeof item !== 'string' || !own(types, type)
+    ? undefined
+    : walk(compiled, view, { type, id: item }, rest.split('.'))
 }
 
 /** Reads facts of any object as the register has them on the day. */
@@ -41,7 +56,12 @@ export const readerOf = (compiled: CompiledRuleset, view: RegisterView): Registe
   read: (ref, path) => look(compiled, view, ref, undefined, path),
 })
 
-function walk(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef, words: readonly string[]): Json | undefined {
+function walk(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  ref: ObjectRef,
+  words: readonly string[],
+): Json | undefined {
   const [word, next, ...rest] = words
   if (word === undefined) return ref.id
   if (next !== undefined && rest.length === 0) {
@@ -55,10 +75,18 @@ function walk(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef, wor
   return followLink(compiled, view, record!, word, value, [next, ...rest])
 }
 
-function followLink(compiled: CompiledRuleset, view: RegisterView, record: ObjectRecord, word: string, value: Json, rest: readonly string[]): Json | undefined {
+function followLink(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  record: ObjectRecord,
+  word: string,
+  value: Json,
+  rest: readonly string[],
+): Json | undefined {
   const to = linkTarget(view, record.ref.type, word)
   if (to === undefined) return undefined
-  const one = (id: Json): Json | undefined => (typeof id === 'string' ? walk(compiled, view, { type: to, id }, rest) : undefined)
+  const one = (id: Json): Json | undefined =>
+    typeof id === 'string' ? walk(compiled, view, { type: to, id }, rest) : undefined
   if (!Array.isArray(value)) return one(value)
   const each = value.map(one)
   return each.every((found) => found !== undefined) ? (each.flat() as Json[]) : undefined
@@ -66,6 +94,8 @@ function followLink(compiled: CompiledRuleset, view: RegisterView, record: Objec
 
 /** The day an act was last done to an object, or nothing. */
 function lastDone(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef, action: Slug): Json {
-  const events = eventsOn(view, ref).filter(({ event }) => own(compiled.ruleset.actions, event.action) && actionLine(compiled, event.action).includes(action))
+  const events = eventsOn(view, ref).filter(
+    ({ event }) => own(compiled.ruleset.actions, event.action) && actionLine(compiled, event.action).includes(action),
+  )
   return events.at(-1)?.event.day ?? null
 }

@@ -9,7 +9,7 @@ import { isInForce } from '#ruleset/compile/validity.ts'
 import { typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { heldBy } from './candidates.ts'
 import { termOf } from './cite.ts'
-import type { Letter, MatrixAnswer, MatrixCell, MatrixQuestion, MatrixRow } from './model.ts'
+import type { Letter, MatrixAnswer, MatrixCell, MatrixQuestion, MatrixRow } from './model/matrix.ts'
 
 interface Entry {
   readonly action: Slug
@@ -41,14 +41,22 @@ export function matrix(compiled: CompiledRuleset, question: MatrixQuestion): Mat
 function isWanted(compiled: CompiledRuleset, row: MatrixRow, { role, object, section }: MatrixQuestion): boolean {
   if (role !== undefined && !row.cells.some((cell) => cell.role === role)) return false
   if (object !== undefined && !typeLine(compiled, row.object).includes(object)) return false
-  return section === undefined || row.sections.some((one) => one === section || one.startsWith(`${section}.`) || one.startsWith(`${section} `))
+  return (
+    section === undefined ||
+    row.sections.some((one) => one === section || one.startsWith(`${section}.`) || one.startsWith(`${section} `))
+  )
 }
 
 function actEntries(compiled: CompiledRuleset, at: string): readonly Entry[] {
   return compiled.acts
     .filter(({ rule, validity }) => isPositive(rule) && isInForce(validity, at))
     .flatMap(({ rule }) => {
-      const common = { action: rule.action, object: rule.object, conditional: !isAlways(rule.when) || rule.unless !== undefined, rule }
+      const common = {
+        action: rule.action,
+        object: rule.object,
+        conditional: !isAlways(rule.when) || rule.unless !== undefined,
+        rule,
+      }
       const entry = (role: Slug, letter: Letter, shape: Entry['shape']): Entry => ({ ...common, role, letter, shape })
       const bearer = rule.role.kind === 'unassigned' ? ['unassigned'] : rolesIn(rule.role).map((one) => one.role)
       return [
@@ -74,7 +82,15 @@ function officeEntries(compiled: CompiledRuleset, at: string): readonly Entry[] 
     const role = own(compiled.ruleset.roles, rule.role)
     if (action === undefined || !role || !isInForce(validity, at)) return []
     const conditional = !isAlways(rule.when) || rule.unless !== undefined
-    return rolesIn(rule.holder).map((one) => ({ action, object: role.per, role: one.role, letter: 'A' as const, conditional, rule, shape: rule.holder.kind }))
+    return rolesIn(rule.holder).map((one) => ({
+      action,
+      object: role.per,
+      role: one.role,
+      letter: 'A' as const,
+      conditional,
+      rule,
+      shape: rule.holder.kind,
+    }))
   })
 }
 
@@ -84,7 +100,12 @@ function rowOf(compiled: CompiledRuleset, entries: readonly Entry[], all: readon
   for (const entry of entries) byRole.set(entry.role, [...(byRole.get(entry.role) ?? []), entry])
   const cells = [...byRole.keys()].sort().map((role): MatrixCell => {
     const own = byRole.get(role)!
-    return { role, letters: [...new Set(own.map((one) => one.letter))].sort(), conditional: own.every((one) => one.conditional), rules: [...new Set(own.map((one) => one.rule.id))] }
+    return {
+      role,
+      letters: [...new Set(own.map((one) => one.letter))].sort(),
+      conditional: own.every((one) => one.conditional),
+      rules: [...new Set(own.map((one) => one.rule.id))],
+    }
   })
   return compact({
     action,
@@ -97,12 +118,22 @@ function rowOf(compiled: CompiledRuleset, entries: readonly Entry[], all: readon
 }
 
 /** Exactly one accountable, or why not: whoever decides or answers, else whoever answers for the object as such. */
-function accountability(compiled: CompiledRuleset, entries: readonly Entry[], all: readonly Entry[]): Pick<MatrixRow, 'accountable' | 'mark'> {
+function accountability(
+  compiled: CompiledRuleset,
+  entries: readonly Entry[],
+  all: readonly Entry[],
+): Pick<MatrixRow, 'accountable' | 'mark'> {
   const direct = entries.filter((one) => one.letter === 'A')
   if (direct.length > 0) return oneOf(direct)
-  if (entries.every((one) => one.role === 'unassigned' || one.letter === 'I' || one.letter === 'C') && entries.some((one) => one.role === 'unassigned')) return { mark: 'unassigned' }
+  if (
+    entries.every((one) => one.role === 'unassigned' || one.letter === 'I' || one.letter === 'C') &&
+    entries.some((one) => one.role === 'unassigned')
+  )
+    return { mark: 'unassigned' }
   const types = typeLine(compiled, entries[0]!.object)
-  const answering = all.filter((one) => one.action === 'be-responsible' && types.includes(one.object) && one.letter === 'A')
+  const answering = all.filter(
+    (one) => one.action === 'be-responsible' && types.includes(one.object) && one.letter === 'A',
+  )
   return answering.length > 0 ? oneOf(answering) : { mark: 'not-stated' }
 }
 
@@ -111,7 +142,8 @@ function oneOf(entries: readonly Entry[]): Pick<MatrixRow, 'accountable' | 'mark
   if (named.length === 0) return { mark: 'unassigned' }
   const sure = named.filter((one) => !one.conditional)
   const roles = [...new Set((sure.length > 0 ? sure : named).map((one) => one.role))]
-  if (roles.length === 1) return sure.length > 0 ? { accountable: roles[0]! } : { accountable: roles[0]!, mark: 'conditional' }
+  if (roles.length === 1)
+    return sure.length > 0 ? { accountable: roles[0]! } : { accountable: roles[0]!, mark: 'conditional' }
   const shapes = new Set(named.map((one) => `${one.rule.id} ${one.shape}`))
   if (shapes.size === 1) return { mark: named[0]!.shape === 'any' ? 'any' : 'joint' }
   return { mark: sure.length > 1 ? 'contested' : 'conditional' }

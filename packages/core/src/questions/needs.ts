@@ -6,7 +6,7 @@ import { compact } from '#primitives/compact.ts'
 import { UNKNOWN, type Facts, type Json, type Path } from '#primitives/model.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { assume, type Evidence } from './evidence.ts'
-import type { NeededFact } from './model.ts'
+import type { NeededFact } from './model/case.ts'
 
 /** How many cases are looked at to see which unknown facts matter; beyond it, all of them are asked for. */
 const LIMIT = 4096
@@ -25,7 +25,12 @@ export interface Prospect {
  */
 export function prospect(evidence: Evidence, answer: (evidence: Evidence) => string): Prospect {
   const { atoms, paths: asked } = unknownsOf(evidence, answer)
-  const paths = [...new Set([...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && evidence.read(path) === undefined)), ...asked])].sort()
+  const paths = [
+    ...new Set([
+      ...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && evidence.read(path) === undefined)),
+      ...asked,
+    ]),
+  ].sort()
   if (paths.length === 0) return { facts: [], settled: answer(evidence) }
   const domains = paths.map((path) => domainOf(evidence, path, atoms))
   const size = domains.reduce((product, domain) => product * domain.length, 1)
@@ -36,7 +41,10 @@ export function prospect(evidence: Evidence, answer: (evidence: Evidence) => str
 }
 
 /** The tests that came out unknown while an answer was worked out, and the facts it looked for in vain. */
-function unknownsOf(evidence: Evidence, answer: (evidence: Evidence) => string): { atoms: readonly Atom[]; paths: readonly Path[] } {
+function unknownsOf(
+  evidence: Evidence,
+  answer: (evidence: Evidence) => string,
+): { atoms: readonly Atom[]; paths: readonly Path[] } {
   const unknown = new Set<number>()
   const missing = new Set<Path>()
   answer({
@@ -60,7 +68,9 @@ function domainOf(evidence: Evidence, path: Path, atoms: readonly Atom[]): reado
   const { compiled, actor } = evidence
   const shapeOf = (one: Path) => {
     const info = resolvePath(compiled.ruleset.types, rootType(compiled.ruleset, evidence.object), one)
-    return info.kind === 'fact' ? { type: info.fact.type, ...(info.fact.type === 'enum' && info.fact.values && { values: info.fact.values }) } : undefined
+    return info.kind === 'fact'
+      ? { type: info.fact.type, ...(info.fact.type === 'enum' && info.fact.values && { values: info.fact.values }) }
+      : undefined
   }
   const values = representatives(path, atoms, { at: evidence.at, parameters: compiled.ruleset.parameters, shapeOf })
   const scope = actor?.scope === undefined ? [] : [actor.scope]

@@ -25,15 +25,28 @@ export function norms(compiled: CompiledRuleset): NormsAnswer {
   for (const source of ruleset.sources) for (const norm of source.norms ?? []) implement(norm, source.id)
   for (const role of Object.values(ruleset.roles)) {
     for (const norm of role.norms) implement(norm, role.id)
-    for (const part of [...role.delegable, ...role.actsFor, ...(role.members?.list ?? [])]) for (const norm of part.norms) implement(norm, part.id)
+    for (const part of [...role.delegable, ...role.actsFor, ...(role.members?.list ?? [])])
+      for (const norm of part.norms) implement(norm, part.id)
   }
   for (const type of Object.values(ruleset.types)) {
-    for (const [name, fact] of Object.entries(type.facts)) for (const norm of fact.norms ?? []) implement(norm, `${type.id}.${name}`)
-    for (const [name, derived] of Object.entries(type.derived)) for (const norm of derived.norms) implement(norm, `${type.id}.${name}`)
+    for (const [name, fact] of Object.entries(type.facts))
+      for (const norm of fact.norms ?? []) implement(norm, `${type.id}.${name}`)
+    for (const [name, derived] of Object.entries(type.derived))
+      for (const norm of derived.norms) implement(norm, `${type.id}.${name}`)
   }
-  for (const parameter of Object.values(ruleset.parameters)) for (const norm of parameter.norms) implement(norm, parameter.id)
-  const reasons = new Map(ruleset.statements.flatMap((statement) => statement.norms.map((norm) => [norm, statement.reason] as const)))
-  const inventory = ruleset.norms.length > 0 ? ruleset.norms.map((norm) => norm.id) : [...new Set([...rules.keys(), ...reasons.keys()])].sort()
+  for (const parameter of Object.values(ruleset.parameters))
+    for (const norm of parameter.norms) implement(norm, parameter.id)
+  const reasons = new Map(
+    ruleset.statements.flatMap((statement) => statement.norms.map((norm) => [norm, statement.reason] as const)),
+  )
+  const inventory =
+    ruleset.norms.length > 0
+      ? ruleset.norms.map((norm) => norm.id)
+      : [...new Set([...rules.keys(), ...reasons.keys()])].sort()
   const list = inventory.map((id) => compact({ id, rules: rules.get(id) ?? null, reason: reasons.get(id) }))
-  return { norms: list, covered: list.filter((one) => one.rules !== null || one.reason !== undefined).length, total: list.length }
+  return {
+    norms: list,
+    covered: list.filter((one) => one.rules !== null || one.reason !== undefined).length,
+    total: list.length,
+  }
 }

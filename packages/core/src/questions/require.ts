@@ -13,7 +13,7 @@ import { speakingOf } from './candidates.ts'
 import { citationOf } from './cite.ts'
 import { gatesBefore } from './conformity.ts'
 import { gather, type Evidence } from './evidence.ts'
-import type { RequireAnswer, RequireQuestion, Requirement } from './model.ts'
+import type { RequireAnswer, RequireQuestion, Requirement } from './model/require.ts'
 import { describeFact } from './needs.ts'
 import { predecessorsOf } from './steps.ts'
 
@@ -30,34 +30,49 @@ export function require(compiled: CompiledRuleset, question: RequireQuestion): R
     ask: (at) => {
       const truth = evidence.ask(at)
       const atom = compiled.pool.atoms[at]!
-      if (truth === UNKNOWN && !atom.derived) for (const path of atom.paths) if (path !== 'at' && evidence.read(path) === undefined) unknown.add(path)
+      if (truth === UNKNOWN && !atom.derived)
+        for (const path of atom.paths) if (path !== 'at' && evidence.read(path) === undefined) unknown.add(path)
       return truth
     },
   }
   const states = (before === undefined ? statesFor(compiled, object) : gatesBefore(compiled, before, object))
     .filter((one) => isInForce(one.validity, question.at) && one.rule.modality !== 'may')
     .flatMap((one) => stateRequirement(one, object, traced))
-  const acts = before === undefined ? actRecords(compiled, object, traced) : [...stepRequirements(traced, before), ...actForms(compiled, before, object, traced)]
+  const acts =
+    before === undefined
+      ? actRecords(compiled, object, traced)
+      : [...stepRequirements(traced, before), ...actForms(compiled, before, object, traced)]
   const members = before === undefined ? memberRequirements(compiled, object, question.at) : []
   const requirements = [...states, ...acts, ...members]
   const asked = requirements.some((one) => one.met === 'unknown') && hasGrounds(question)
-  return { requirements, needs: { facts: asked ? [...unknown].sort().map((path) => describeFact(evidence, path)) : [] } }
+  return {
+    requirements,
+    needs: { facts: asked ? [...unknown].sort().map((path) => describeFact(evidence, path)) : [] },
+  }
 }
 
 /** Without any fact or register the question is what is required, not whether it is met. */
-const hasGrounds = (question: RequireQuestion): boolean => question.register !== undefined || Object.keys(question.facts ?? {}).length > 0
+const hasGrounds = (question: RequireQuestion): boolean =>
+  question.register !== undefined || Object.keys(question.facts ?? {}).length > 0
 
 /** The state rules on a type or on a role, and on what they are a kind of; those about holders and documents included. */
 function statesFor(compiled: CompiledRuleset, object: Slug): readonly Linked<StateRule>[] {
   return remember(compiled, `states ${object}`, () => {
     const types = typeLine(compiled, object)
     const roles = own(compiled.ruleset.roles, object) ? roleLine(compiled, object) : []
-    return compiled.states.filter(({ rule }) => ('type' in rule.for ? types.includes(rule.for.type) : roles.includes(rule.for.role)) || isAbout(rule, object))
+    return compiled.states.filter(
+      ({ rule }) =>
+        ('type' in rule.for ? types.includes(rule.for.type) : roles.includes(rule.for.role)) || isAbout(rule, object),
+    )
   })
 }
 
 /** How many must hold a role, and that a document must exist, are asked about the role and the document too. */
-const isAbout = (rule: StateRule, object: Slug): boolean => (rule.about === 'holder' || rule.about === 'document') && rule.items?.includes(object) === true && 'type' in rule.for && rule.for.type !== object
+const isAbout = (rule: StateRule, object: Slug): boolean =>
+  (rule.about === 'holder' || rule.about === 'document') &&
+  rule.items?.includes(object) === true &&
+  'type' in rule.for &&
+  rule.for.type !== object
 
 function stateRequirement(linked: Linked<StateRule>, object: Slug, evidence: Evidence): readonly Requirement[] {
   const { rule } = linked
@@ -97,7 +112,9 @@ export function missingItems(rule: StateRule, evidence: Evidence): readonly stri
   const parts = 'all' in rule.must ? rule.must.all : [rule.must]
   return parts.flatMap((part) => {
     if (!('some' in part) || !('test' in part.where) || !('const' in part.where.to)) return []
-    const formula = remember(evidence.compiled, `part ${JSON.stringify(part)}`, () => linkCondition(part, evidence.compiled.pool))
+    const formula = remember(evidence.compiled, `part ${JSON.stringify(part)}`, () =>
+      linkCondition(part, evidence.compiled.pool),
+    )
     return formula(evidence.ask) === FALSE ? [String(part.where.to.const)] : []
   })
 }
@@ -107,7 +124,19 @@ function actRecords(compiled: CompiledRuleset, object: Slug, evidence: Evidence)
   const types = typeLine(compiled, object)
   return compiled.acts
     .filter(({ rule, validity }) => rule.contains && types.includes(rule.object) && isInForce(validity, evidence.at))
-    .map(({ rule }) => compact({ ...citationOf(rule), modality: rule.modality, kind: 'content' as const, items: rule.contains, for: rule.object, before: rule.action, met: 'unknown' as const, conditions: conditionOf(rule), text: rule.text }))
+    .map(({ rule }) =>
+      compact({
+        ...citationOf(rule),
+        modality: rule.modality,
+        kind: 'content' as const,
+        items: rule.contains,
+        for: rule.object,
+        before: rule.action,
+        met: 'unknown' as const,
+        conditions: conditionOf(rule),
+        text: rule.text,
+      }),
+    )
 }
 
 function stepRequirements(evidence: Evidence, before: Slug): readonly Requirement[] {
@@ -129,9 +158,27 @@ function stepRequirements(evidence: Evidence, before: Slug): readonly Requiremen
 /** What must hold of the act itself: in writing, based on the plan. */
 function actForms(compiled: CompiledRuleset, before: Slug, object: Slug, evidence: Evidence): readonly Requirement[] {
   return speakingOf(compiled, before, object).positive.flatMap(({ linked }) => {
-    if (!isAct(linked) || !linked.act || !isInForce(linked.validity, evidence.at) || linked.applies(evidence.ask) === FALSE) return []
+    if (
+      !isAct(linked) ||
+      !linked.act ||
+      !isInForce(linked.validity, evidence.at) ||
+      linked.applies(evidence.ask) === FALSE
+    )
+      return []
     const { rule } = linked
-    return [compact({ ...citationOf(rule), modality: rule.modality, kind: 'act' as const, items: rule.contains, before, for: rule.object, met: truthWord(linked.act(evidence.ask)), conditions: rule.act, text: rule.text })]
+    return [
+      compact({
+        ...citationOf(rule),
+        modality: rule.modality,
+        kind: 'act' as const,
+        items: rule.contains,
+        before,
+        for: rule.object,
+        met: truthWord(linked.act(evidence.ask)),
+        conditions: rule.act,
+        text: rule.text,
+      }),
+    ]
   })
 }
 
@@ -142,6 +189,17 @@ function memberRequirements(compiled: CompiledRuleset, object: Slug, at: string)
   const members = own(compiled.ruleset.roles, object)?.members
   return (members?.list ?? [])
     .filter((member) => isInForce(validityOf(member, compiled.sources), at))
-    .map((member) => compact({ ...citationOf(member), modality: member.modality, kind: 'holder' as const, items: [member.as === undefined ? member.role : `${member.role}:${member.as}`, ...(member.each === undefined ? [] : [`each:${member.each}`])], for: object, text: member.text }))
+    .map((member) =>
+      compact({
+        ...citationOf(member),
+        modality: member.modality,
+        kind: 'holder' as const,
+        items: [
+          member.as === undefined ? member.role : `${member.role}:${member.as}`,
+          ...(member.each === undefined ? [] : [`each:${member.each}`]),
+        ],
+        for: object,
+        text: member.text,
+      }),
+    )
 }
-

@@ -10,11 +10,27 @@ const facts = described(
 )
 
 const actor = z.union([
-  described(word, ['Aktör', 'En roll, roll:instans, eller en person i registret.'], ['Actor', 'A role, role:instance, or a person in the register.']),
+  described(
+    word,
+    ['Aktör', 'En roll, roll:instans, eller en person i registret.'],
+    ['Actor', 'A role, role:instance, or a person in the register.'],
+  ),
   z.strictObject({
-    role: described(word, ['Roll', 'Rollen aktören handlar i.'], ['Role', 'The role in which the actor acts.']).optional(),
-    scope: described(word, ['Instans', 'Vilken förvaltning eller vilket system.'], ['Scope', 'Which department or system.']).optional(),
-    person: described(word, ['Person', 'Vem, enligt registret.'], ['Person', 'Who, as the register has it.']).optional(),
+    role: described(
+      word,
+      ['Roll', 'Rollen aktören handlar i.'],
+      ['Role', 'The role in which the actor acts.'],
+    ).optional(),
+    scope: described(
+      word,
+      ['Instans', 'Vilken förvaltning eller vilket system.'],
+      ['Scope', 'Which department or system.'],
+    ).optional(),
+    person: described(
+      word,
+      ['Person', 'Vem, enligt registret.'],
+      ['Person', 'Who, as the register has it.'],
+    ).optional(),
   }),
 ])
 
@@ -24,7 +40,11 @@ const object = z.union([
 ])
 
 const inlineRegister = z.strictObject({
-  since: described(day, ['Sedan', 'Första dagen registret svarar för.'], ['Since', 'The first day the register answers for.']),
+  since: described(
+    day,
+    ['Sedan', 'Första dagen registret svarar för.'],
+    ['Since', 'The first day the register answers for.'],
+  ),
   events: described(events, ['Händelser', 'Vad som har gjorts.'], ['Events', 'What has been done.']),
 })
 
@@ -33,9 +53,21 @@ const at = described(day, ['Dag', 'Dagen frågan gäller.'], ['At', 'The day the
 const caseKeys = {
   at: at.optional(),
   facts: facts.optional(),
-  register: described(z.union([word, inlineRegister]), ['Register', 'Ett registers namn, eller händelserna själva.'], ['Register', 'The name of a register, or the events themselves.']).optional(),
-  edition: described(word, ['Utgåva', 'Vilken version av dokumentet.'], ['Edition', 'Which version of the document.']).optional(),
-  receipt: described(z.boolean(), ['Kvitto', 'Om svaret skall ha ett kvitto som kan kontrolleras.'], ['Receipt', 'Whether the answer is to carry a receipt that can be verified.']).optional(),
+  register: described(
+    z.union([word, inlineRegister]),
+    ['Register', 'Ett registers namn, eller händelserna själva.'],
+    ['Register', 'The name of a register, or the events themselves.'],
+  ).optional(),
+  edition: described(
+    word,
+    ['Utgåva', 'Vilken version av dokumentet.'],
+    ['Edition', 'Which version of the document.'],
+  ).optional(),
+  receipt: described(
+    z.boolean(),
+    ['Kvitto', 'Om svaret skall ha ett kvitto som kan kontrolleras.'],
+    ['Receipt', 'Whether the answer is to carry a receipt that can be verified.'],
+  ).optional(),
 }
 
 const action = described(word, ['Handling', 'Vad som görs.'], ['Action', 'What is done.'])
@@ -54,14 +86,36 @@ export const questionShapes = {
     actor: actor.optional(),
     action,
     object,
-    done: described(z.array(slug).max(100), ['Gjorda steg', 'Steg i rutten som är gjorda.'], ['Done', 'Steps of the route that are done.']).optional(),
+    done: described(
+      z.array(slug).max(100),
+      ['Gjorda steg', 'Steg i rutten som är gjorda.'],
+      ['Done', 'Steps of the route that are done.'],
+    ).optional(),
     ...caseKeys,
   }),
-  require: z.strictObject({ question: question('require'), object, before: described(word, ['Före', 'Handlingen det skall gälla före.'], ['Before', 'The act before which it must hold.']).optional(), ...caseKeys }),
-  audit: z.strictObject({ question: question('audit'), at: at.optional(), register: caseKeys.register, receipt: caseKeys.receipt }),
+  require: z.strictObject({
+    question: question('require'),
+    object,
+    before: described(
+      word,
+      ['Före', 'Handlingen det skall gälla före.'],
+      ['Before', 'The act before which it must hold.'],
+    ).optional(),
+    ...caseKeys,
+  }),
+  audit: z.strictObject({
+    question: question('audit'),
+    at: at.optional(),
+    register: caseKeys.register,
+    receipt: caseKeys.receipt,
+  }),
   lint: z.strictObject({ question: question('lint'), receipt: caseKeys.receipt }),
   matrix: z.strictObject({ question: question('matrix'), at: at.optional(), ...filters, receipt: caseKeys.receipt }),
-  explain: z.strictObject({ question: question('explain'), id: described(word, ['Id', 'En regel eller en norm.'], ['Id', 'A rule or a norm.']), receipt: caseKeys.receipt }),
+  explain: z.strictObject({
+    question: question('explain'),
+    id: described(word, ['Id', 'En regel eller en norm.'], ['Id', 'A rule or a norm.']),
+    receipt: caseKeys.receipt,
+  }),
   norms: z.strictObject({ question: question('norms'), receipt: caseKeys.receipt }),
 }
 

@@ -13,7 +13,7 @@ import { rootType } from '#ruleset/compile/names.ts'
 import type { Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
-import type { Actor } from './model.ts'
+import type { Actor } from './model/case.ts'
 
 /** A role in which somebody can act, and of which instance. */
 export interface Capacity {
@@ -27,19 +27,23 @@ const DEEPEST = 5
 /** The roles in which an actor can act on the day: the one named, or all that the register gives a person. */
 export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacity[] {
   const { compiled, view } = evidence
-  const found: Capacity[] = actor.role === undefined ? [] : [{ role: actor.role, ...(actor.scope !== undefined && { scope: actor.scope }) }]
+  const found: Capacity[] =
+    actor.role === undefined ? [] : [{ role: actor.role, ...(actor.scope !== undefined && { scope: actor.scope }) }]
   const { person } = actor
   if (person === undefined || actor.role !== undefined) return found
   const body = own(compiled.ruleset.roles, person)
   if (body) found.push({ role: body.id })
   if (!view) return found
-  for (const one of appointmentsOf(view, person)) found.push({ role: one.role, ...(one.scope !== undefined && { scope: one.scope }) })
+  for (const one of appointmentsOf(view, person))
+    found.push({ role: one.role, ...(one.scope !== undefined && { scope: one.scope }) })
   for (const role of Object.values(compiled.ruleset.roles)) {
-    if (role.per !== MUNICIPALITY && role.id === role.per && findObject(view, { type: role.id, id: person })) found.push({ role: role.id, scope: person })
+    if (role.per !== MUNICIPALITY && role.id === role.per && findObject(view, { type: role.id, id: person }))
+      found.push({ role: role.id, scope: person })
   }
   for (const delegation of delegationsTo(view, person)) {
     const made = own(compiled.ruleset.roles, delegation.role)?.delegable.find((rule) => rule.makes !== undefined)?.makes
-    if (made !== undefined) found.push({ role: made, ...(delegation.scope !== undefined && { scope: delegation.scope }) })
+    if (made !== undefined)
+      found.push({ role: made, ...(delegation.scope !== undefined && { scope: delegation.scope }) })
   }
   return found
 }
@@ -47,7 +51,8 @@ export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacit
 /** Whether an actor, in one of its capacities, is whom a rule names for this object. */
 export function standingOf(evidence: Evidence, capacities: readonly Capacity[], bearer: Bearer, act: Slug): Truth {
   if (bearer.kind === 'unassigned') return FALSE
-  if (bearer.kind !== 'role') return bearer.of.reduce<Truth>((most, one) => or(most, standingOf(evidence, capacities, one, act)), FALSE)
+  if (bearer.kind !== 'role')
+    return bearer.of.reduce<Truth>((most, one) => or(most, standingOf(evidence, capacities, one, act)), FALSE)
   const path = scopePath(evidence.compiled, evidence.object, bearer.role, bearer.of)
   const direct = capacities.reduce<Truth>((most, one) => or(most, isRole(evidence, one, bearer.role, path, 0)), FALSE)
   return direct === TRUE ? TRUE : or(direct, byDelegation(evidence, bearer.role, path, act))
@@ -60,12 +65,17 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
   for (const office of compiled.holders.get(role) ?? []) {
     if (result === TRUE) return TRUE
     if (!isInForce(office.validity, evidence.at)) continue
-    const applies = and(linkFrom(compiled, office.rule, path ?? 'object')(evidence.ask), notOverridden(evidence, role, office.rule.id, path))
-    if (applies !== FALSE) result = or(result, and(applies, isBearer(evidence, capacity, office.rule.holder, path, depth + 1)))
+    const applies = and(
+      linkFrom(compiled, office.rule, path ?? 'object')(evidence.ask),
+      notOverridden(evidence, role, office.rule.id, path),
+    )
+    if (applies !== FALSE)
+      result = or(result, and(applies, isBearer(evidence, capacity, office.rule.holder, path, depth + 1)))
   }
   for (const id of roleLine(compiled, capacity.role)) {
     for (const acting of own(compiled.ruleset.roles, id)?.actsFor ?? []) {
-      if (result === TRUE || acting.role !== role || !isInForce(validityOf(acting, compiled.sources), evidence.at)) continue
+      if (result === TRUE || acting.role !== role || !isInForce(validityOf(acting, compiled.sources), evidence.at))
+        continue
       result = or(result, linkFrom(compiled, acting, path ?? 'object')(evidence.ask))
     }
   }
@@ -82,9 +92,16 @@ function notOverridden(evidence: Evidence, role: Slug, rule: Slug, path: Path | 
   return result
 }
 
-function isBearer(evidence: Evidence, capacity: Capacity, bearer: Bearer, base: Path | undefined, depth: number): Truth {
+function isBearer(
+  evidence: Evidence,
+  capacity: Capacity,
+  bearer: Bearer,
+  base: Path | undefined,
+  depth: number,
+): Truth {
   if (bearer.kind === 'unassigned') return FALSE
-  if (bearer.kind !== 'role') return bearer.of.reduce<Truth>((most, one) => or(most, isBearer(evidence, capacity, one, base, depth)), FALSE)
+  if (bearer.kind !== 'role')
+    return bearer.of.reduce<Truth>((most, one) => or(most, isBearer(evidence, capacity, one, base, depth)), FALSE)
   const from = base === undefined || base === 'object' ? undefined : base
   const type = from === undefined ? evidence.object : typeAt(evidence, from)
   const path = scopePath(evidence.compiled, type, bearer.role, bearer.of)
@@ -97,7 +114,10 @@ function typeAt(evidence: Evidence, base: Path): Slug {
   const { types } = evidence.compiled.ruleset
   let type = rootType(evidence.compiled.ruleset, evidence.object)
   for (const word of base.split('.').slice(1)) {
-    type = ancestors(types, type).map((id) => own(own(types, id)?.links ?? {}, word)?.to).find((to) => to !== undefined) ?? type
+    type =
+      ancestors(types, type)
+        .map((id) => own(own(types, id)?.links ?? {}, word)?.to)
+        .find((to) => to !== undefined) ?? type
   }
   return type
 }
@@ -122,14 +142,25 @@ function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, ac
 }
 
 /** A delegation counts when a rule lets the power be passed on, and it was passed on by its holder, within the limits. */
-function delegationCounts(evidence: Evidence, delegation: Delegation, rule: Delegable, path: Path | undefined, act: Slug): Truth {
+function delegationCounts(
+  evidence: Evidence,
+  delegation: Delegation,
+  rule: Delegable,
+  path: Path | undefined,
+  act: Slug,
+): Truth {
   const { compiled, view } = evidence
   if (!view || !isInForce(validityOf(rule, compiled.sources), delegation.from)) return FALSE
   const line = actionLine(compiled, act)
   const named = delegation.covers.length === 0 || delegation.covers.some((one) => line.includes(one))
-  const allowed = rule.covers === 'all' || (rule.covers === 'named' ? delegation.covers.length > 0 : rule.covers.some((one) => line.includes(one)))
+  const allowed =
+    rule.covers === 'all' ||
+    (rule.covers === 'named' ? delegation.covers.length > 0 : rule.covers.some((one) => line.includes(one)))
   if (!named || !allowed || !wasHolder(evidence, delegation) || !mayReceive(evidence, delegation, rule)) return FALSE
-  const inScope = delegation.scope === undefined ? TRUE : sameInstance(evidence, { role: delegation.role, scope: delegation.scope }, path)
+  const inScope =
+    delegation.scope === undefined
+      ? TRUE
+      : sameInstance(evidence, { role: delegation.role, scope: delegation.scope }, path)
   if (!rule.limit) return inScope
   const limit = remember(compiled, `limit ${rule.id}`, () => linkCondition(rule.limit!, compiled.pool))
   return and(inScope, limit(evidence.ask))
@@ -142,15 +173,24 @@ function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
   if (delegation.delegator === delegation.role) return true
   const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
   const instance = { type: role.per, id: delegation.scope ?? view.state.municipality }
-  return holdersOf(readerOf(compiled, then), delegation.role, instance).some((one) => one.holder === delegation.delegator)
+  return holdersOf(readerOf(compiled, then), delegation.role, instance).some(
+    (one) => one.holder === delegation.delegator,
+  )
 }
 
 function mayReceive(evidence: Evidence, delegation: Delegation, rule: Delegable): boolean {
   const roles = rolesIn(rule.to).map((one) => one.role)
   if (roles.includes(delegation.to)) return true
   const held = evidence.view ? appointmentsOf(evidence.view, delegation.to) : []
-  return held.some((one) => roleLine(evidence.compiled, one.role).some((id) => roles.includes(id))) || roles.some((id) => own(evidence.compiled.ruleset.roles, id)?.kind === 'external' || isEmployeeRole(evidence, id, delegation.to))
+  return (
+    held.some((one) => roleLine(evidence.compiled, one.role).some((id) => roles.includes(id))) ||
+    roles.some(
+      (id) =>
+        own(evidence.compiled.ruleset.roles, id)?.kind === 'external' || isEmployeeRole(evidence, id, delegation.to),
+    )
+  )
 }
 
 /** A role that a person has by being of that type in the register, such as any employee. */
-const isEmployeeRole = ({ view }: Evidence, role: Slug, person: string): boolean => view !== undefined && findObject(view, { type: role, id: person }) !== undefined
+const isEmployeeRole = ({ view }: Evidence, role: Slug, person: string): boolean =>
+  view !== undefined && findObject(view, { type: role, id: person }) !== undefined

@@ -10,7 +10,7 @@ import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf } from './cite.ts'
 import type { Evidence } from './evidence.ts'
-import type { NeededStep } from './model.ts'
+import type { NeededStep } from './model/case.ts'
 import { standingOf, type Capacity } from './standing.ts'
 
 type Step = Linked<ActRule>
@@ -38,7 +38,11 @@ export interface Pending {
 }
 
 /** The steps that come before an act in its routes, with whether they are done. */
-export function predecessorsOf(evidence: Evidence, action: string, capacities: readonly Capacity[] | undefined): readonly Pending[] {
+export function predecessorsOf(
+  evidence: Evidence,
+  action: string,
+  capacities: readonly Capacity[] | undefined,
+): readonly Pending[] {
   const { compiled } = evidence
   const pending: Pending[] = []
   for (const steps of routesOn(compiled, evidence.object).values()) {
@@ -54,13 +58,25 @@ export function predecessorsOf(evidence: Evidence, action: string, capacities: r
 }
 
 /** Which step of a route an act is: one that the actor may take, the decision it leads to, or the earliest. */
-function targetStep(evidence: Evidence, steps: readonly Step[], action: string, capacities: readonly Capacity[] | undefined): Step | undefined {
+function targetStep(
+  evidence: Evidence,
+  steps: readonly Step[],
+  action: string,
+  capacities: readonly Capacity[] | undefined,
+): Step | undefined {
   const line = actionLine(evidence.compiled, action)
   const types = typeLine(evidence.compiled, evidence.object)
   const matching = steps.filter(({ rule }) => line.includes(rule.action) && types.includes(rule.object))
-  const own = capacities && matching.filter(({ rule }) => rule.role.kind === 'unassigned' || standingOf(evidence, capacities, rule.role, action) !== FALSE)
+  const own =
+    capacities &&
+    matching.filter(
+      ({ rule }) => rule.role.kind === 'unassigned' || standingOf(evidence, capacities, rule.role, action) !== FALSE,
+    )
   const eligible = own && own.length > 0 ? own : matching
-  return eligible.find(({ rule }) => rule.route?.deciding) ?? [...eligible].sort((a, b) => before(a, steps).length - before(b, steps).length)[0]
+  return (
+    eligible.find(({ rule }) => rule.route?.deciding) ??
+    [...eligible].sort((a, b) => before(a, steps).length - before(b, steps).length)[0]
+  )
 }
 
 /** Every step that a step waits for, near and far. */
@@ -102,7 +118,8 @@ export function eventFor(evidence: Evidence, rule: ActRule, part: string | undef
   const events = eventsOn(view, ref).map((one) => one.event)
   const current = currentRound(evidence, rule, events)
   return current.find((event) => {
-    if (!own(compiled.ruleset.actions, event.action) || !actionLine(compiled, event.action).includes(rule.action)) return false
+    if (!own(compiled.ruleset.actions, event.action) || !actionLine(compiled, event.action).includes(rule.action))
+      return false
     if (part !== undefined && event.part !== undefined && event.part !== part) return false
     if (part !== undefined && rule.per !== undefined && event.part !== part) return false
     if (rule.route && isRefused(event)) return false
@@ -112,10 +129,17 @@ export function eventFor(evidence: Evidence, rule: ActRule, part: string | undef
 
 /** The events of the round that is under way: of the edition asked about, or since the route last ended. */
 function currentRound(evidence: Evidence, rule: ActRule, events: readonly RegisterEvent[]): readonly RegisterEvent[] {
-  if (evidence.edition !== undefined) return events.filter((event) => event.edition === undefined || event.edition === evidence.edition)
-  const deciding = rule.route && (routesOn(evidence.compiled, evidence.object).get(rule.route.id) ?? []).find((step) => step.rule.route?.deciding)
+  if (evidence.edition !== undefined)
+    return events.filter((event) => event.edition === undefined || event.edition === evidence.edition)
+  const deciding =
+    rule.route &&
+    (routesOn(evidence.compiled, evidence.object).get(rule.route.id) ?? []).find((step) => step.rule.route?.deciding)
   if (!deciding || deciding.rule.id === rule.id) return events
-  const ended = events.map((event) => own(evidence.compiled.ruleset.actions, event.action) !== undefined && actionLine(evidence.compiled, event.action).includes(deciding.rule.action))
+  const ended = events.map(
+    (event) =>
+      own(evidence.compiled.ruleset.actions, event.action) !== undefined &&
+      actionLine(evidence.compiled, event.action).includes(deciding.rule.action),
+  )
   return events.slice(ended.lastIndexOf(true) + 1)
 }
 
@@ -123,7 +147,10 @@ function currentRound(evidence: Evidence, rule: ActRule, events: readonly Regist
 function isByBearer({ compiled }: Evidence, rule: ActRule, event: RegisterEvent): boolean {
   const roles = rolesIn(rule.role).map((one) => one.role)
   if (roles.length === 0 || event.role === undefined) return true
-  return own(compiled.ruleset.roles, event.role) !== undefined && roleLine(compiled, event.role).some((role) => roles.includes(role))
+  return (
+    own(compiled.ruleset.roles, event.role) !== undefined &&
+    roleLine(compiled, event.role).some((role) => roles.includes(role))
+  )
 }
 
 export function neededStep({ step, done }: Pending): NeededStep {

@@ -8,12 +8,20 @@ import type { Gap, Rule } from '#ruleset/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, scopePath, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isExclusive } from '#vocabulary/model.ts'
-import { settle, speakingOf, sureBearers, withClashing, type Candidate, type Settled, type Speaking } from './candidates.ts'
+import {
+  settle,
+  speakingOf,
+  sureBearers,
+  withClashing,
+  type Candidate,
+  type Settled,
+  type Speaking,
+} from './candidates.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, type Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
-import type { Bearing, Nearest, WhoAnswer, WhoQuestion } from './model.ts'
+import type { Bearing, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
 import { describeFact, prospect } from './needs.ts'
 
 /**
@@ -25,9 +33,12 @@ import { describeFact, prospect } from './needs.ts'
 export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer {
   const evidence = gather(compiled, question)
   if (question.action !== undefined) return whoDoes(evidence, question.action)
-  const actions = actionsOn(compiled, question.object).map((action) => whoDoes(evidence, action)).filter((one) => one.outcome !== 'none')
+  const actions = actionsOn(compiled, question.object)
+    .map((action) => whoDoes(evidence, action))
+    .filter((one) => one.outcome !== 'none')
   return {
-    outcome: actions.length === 0 ? 'none' : actions.every((one) => one.outcome === 'unassigned') ? 'unassigned' : 'assigned',
+    outcome:
+      actions.length === 0 ? 'none' : actions.every((one) => one.outcome === 'unassigned') ? 'unassigned' : 'assigned',
     object: question.object,
     answers: [],
     exceptions: [],
@@ -41,7 +52,9 @@ export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer
 function actionsOn(compiled: CompiledRuleset, object: Slug): readonly Slug[] {
   const types = typeLine(compiled, object)
   const acts = compiled.acts.filter(({ rule }) => types.includes(rule.object)).map(({ rule }) => rule.action)
-  const held = Object.values(compiled.ruleset.roles).flatMap((role) => (types.includes(role.per) && role.held !== undefined ? [role.held] : []))
+  const held = Object.values(compiled.ruleset.roles).flatMap((role) =>
+    types.includes(role.per) && role.held !== undefined ? [role.held] : [],
+  )
   const gaps = compiled.gaps.filter((gap) => types.includes(gap.object)).map((gap) => gap.action)
   return [...new Set([...acts, ...held, ...gaps])].sort()
 }
@@ -64,23 +77,46 @@ function whoDoes(evidence: Evidence, action: Slug): WhoAnswer {
     object,
     answers: shown.flatMap((one) => bearings(evidence, one)),
     exceptions: unsure.flatMap((one) => bearings(evidence, one)),
-    nearest: [...(gap && shown.length === 0 ? [presupposing(compiled, gap)] : []), ...nearestTo(evidence, speaking, settled.failed, outcome)],
+    nearest: [
+      ...(gap && shown.length === 0 ? [presupposing(compiled, gap)] : []),
+      ...nearestTo(evidence, speaking, settled.failed, outcome),
+    ],
     needs: { facts: facts.map((path) => describeFact(evidence, path)) },
     narrower: narrower.length > 0 ? narrower : undefined,
   })
 }
 
-function settleAll(evidence: Evidence, speaking: Speaking): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
+function settleAll(
+  evidence: Evidence,
+  speaking: Speaking,
+): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
   const settled = settle(speaking.positive, isExclusive(speaking.kind), evidence)
-  const exempt = new Set(speaking.exempt.filter((one) => isInForce(one.validity, evidence.at) && one.applies(evidence.ask) === TRUE).flatMap((one) => one.rule.overrides))
-  return { ...settled, standing: withClashing(settled.standing.filter((one) => !exempt.has(one.candidate.linked.rule.id)), speaking, evidence) }
+  const exempt = new Set(
+    speaking.exempt
+      .filter((one) => isInForce(one.validity, evidence.at) && one.applies(evidence.ask) === TRUE)
+      .flatMap((one) => one.rule.overrides),
+  )
+  return {
+    ...settled,
+    standing: withClashing(
+      settled.standing.filter((one) => !exempt.has(one.candidate.linked.rule.id)),
+      speaking,
+      evidence,
+    ),
+  }
 }
 
-function outcomeOf({ compiled, object }: Evidence, action: Slug, speaking: Speaking, standing: readonly Settled[]): WhoAnswer['outcome'] {
+function outcomeOf(
+  { compiled, object }: Evidence,
+  action: Slug,
+  speaking: Speaking,
+  standing: readonly Settled[],
+): WhoAnswer['outcome'] {
   const bearers = sureBearers(standing)
   if (isExclusive(speaking.kind) && bearers.size > 1) return 'contested'
   if (bearers.size > 0) return 'assigned'
-  if (standing.some((one) => one.applies === TRUE)) return standing.some((one) => one.applies !== TRUE) ? 'undetermined' : 'unassigned'
+  if (standing.some((one) => one.applies === TRUE))
+    return standing.some((one) => one.applies !== TRUE) ? 'undetermined' : 'unassigned'
   if (standing.length > 0) return 'undetermined'
   return gapFor(compiled, action, object) ? 'unassigned' : 'none'
 }
@@ -95,7 +131,11 @@ function signature(evidence: Evidence, action: Slug, speaking: Speaking): string
 /** A presupposed act that nobody has, for an act or what it is a kind of or a kind of it. */
 export function gapFor(compiled: CompiledRuleset, action: Slug, object: Slug): Gap | undefined {
   const types = typeLine(compiled, object)
-  return compiled.gaps.find((gap) => types.includes(gap.object) && (actionLine(compiled, action).includes(gap.action) || actionLine(compiled, gap.action).includes(action)))
+  return compiled.gaps.find(
+    (gap) =>
+      types.includes(gap.object) &&
+      (actionLine(compiled, action).includes(gap.action) || actionLine(compiled, gap.action).includes(action)),
+  )
 }
 
 export function bearings(evidence: Evidence, { candidate, applies }: Settled): readonly Bearing[] {
@@ -149,7 +189,11 @@ function heldBy(evidence: Evidence, one: { role: Slug; of?: string }): Pick<Bear
   return holders.length === 0 ? { holders, vacant: true } : { holders }
 }
 
-function narrowerAnswers(evidence: Evidence, speaking: Speaking, standing: readonly Settled[]): WhoAnswer['narrower'] & {} {
+function narrowerAnswers(
+  evidence: Evidence,
+  speaking: Speaking,
+  standing: readonly Settled[],
+): WhoAnswer['narrower'] & {} {
   const counted = new Set(standing.map((one) => one.candidate.linked.rule.id))
   const actions = [...new Set(speaking.narrower.map((one) => one.action))].sort()
   return actions.flatMap((action) => {
@@ -160,22 +204,68 @@ function narrowerAnswers(evidence: Evidence, speaking: Speaking, standing: reado
 }
 
 /** The rules nearest to an answer: those whose conditions failed, and whoever is responsible for the object. */
-export function nearestTo(evidence: Evidence, speaking: Speaking, failed: readonly Candidate[], outcome: string): readonly Nearest[] {
+export function nearestTo(
+  evidence: Evidence,
+  speaking: Speaking,
+  failed: readonly Candidate[],
+  outcome: string,
+): readonly Nearest[] {
   const { compiled, object } = evidence
   const near = failed.flatMap((one) =>
-    rolesOf(one).map((role): Nearest => compact({ role, term: termOf(compiled, role), action: one.action, object: one.object, ...citationOf(one.linked.rule), why: 'condition' as const, failed: conditionsOf(one.linked.rule), text: one.linked.rule.text })),
+    rolesOf(one).map((role): Nearest =>
+      compact({
+        role,
+        term: termOf(compiled, role),
+        action: one.action,
+        object: one.object,
+        ...citationOf(one.linked.rule),
+        why: 'condition' as const,
+        failed: conditionsOf(one.linked.rule),
+        text: one.linked.rule.text,
+      }),
+    ),
   )
   if (outcome !== 'unassigned' && outcome !== 'none') return near
   if (!isExclusive(speaking.kind)) return near
   const types = typeLine(compiled, object)
-  const responsible = compiled.acts.filter(({ rule, validity, applies }) => types.includes(rule.object) && own(compiled.ruleset.actions, rule.action)?.kind === 'answer' && isInForce(validity, evidence.at) && applies(evidence.ask) !== FALSE)
-  return [...near, ...responsible.flatMap(({ rule }) => rolesIn(rule.role).map(({ role }): Nearest => compact({ role, term: termOf(compiled, role), action: rule.action, object: rule.object, ...citationOf(rule), why: 'responsible' as const, text: rule.text })))]
+  const responsible = compiled.acts.filter(
+    ({ rule, validity, applies }) =>
+      types.includes(rule.object) &&
+      own(compiled.ruleset.actions, rule.action)?.kind === 'answer' &&
+      isInForce(validity, evidence.at) &&
+      applies(evidence.ask) !== FALSE,
+  )
+  return [
+    ...near,
+    ...responsible.flatMap(({ rule }) =>
+      rolesIn(rule.role).map(({ role }): Nearest =>
+        compact({
+          role,
+          term: termOf(compiled, role),
+          action: rule.action,
+          object: rule.object,
+          ...citationOf(rule),
+          why: 'responsible' as const,
+          text: rule.text,
+        }),
+      ),
+    ),
+  ]
 }
 
-const rolesOf = (one: Candidate): readonly Slug[] => (one.bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(one.bearer).map((role) => role.role))
+const rolesOf = (one: Candidate): readonly Slug[] =>
+  one.bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(one.bearer).map((role) => role.role)
 
 function presupposing(compiled: CompiledRuleset, gap: Gap): Nearest {
   const rule = compiled.byId.get(gap.rule)?.rule
   const citation = rule ? citationOf(rule) : { rule: gap.rule, source: '', norms: [] }
-  return compact({ role: 'unassigned', term: termOf(compiled, 'unassigned'), action: gap.action, object: gap.object, ...citation, why: 'presupposed' as const, text: rule?.text })
+  return compact({
+    role: 'unassigned',
+    term: termOf(compiled, 'unassigned'),
+    action: gap.action,
+    object: gap.object,
+    ...citation,
+    why: 'presupposed' as const,
+    text: rule?.text,
+  })
 }

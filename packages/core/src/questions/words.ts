@@ -10,7 +10,12 @@ export type WordKind = 'action' | 'object' | 'role'
 const TABLES = { action: 'actions', object: 'types', role: 'roles' } as const
 
 /** The name that a word stands for: the name itself, the municipality's own term, or a synonym, in either language. */
-export function resolveWord(compiled: CompiledRuleset, kind: WordKind, word: string, place: readonly (string | number)[]): Result<Slug> {
+export function resolveWord(
+  compiled: CompiledRuleset,
+  kind: WordKind,
+  word: string,
+  place: readonly (string | number)[],
+): Result<Slug> {
   const table = compiled.ruleset[TABLES[kind]] as Readonly<Record<Slug, Concept>>
   if (own(table, word)) return done(word)
   const words = wordsOf(compiled, kind)
@@ -30,7 +35,8 @@ function wordsOf(compiled: CompiledRuleset, kind: WordKind): ReadonlyMap<string,
     const table = Object.entries(compiled.ruleset[TABLES[kind]] as Readonly<Record<Slug, Concept>>)
     for (const [id] of table) claim(id, id)
     for (const [id, { term }] of table) [term?.sv, term?.en].forEach((word) => claim(word, id))
-    for (const [id, { synonyms }] of table) [...(synonyms?.sv ?? []), ...(synonyms?.en ?? [])].forEach((word) => claim(word, id))
+    for (const [id, { synonyms }] of table)
+      [...(synonyms?.sv ?? []), ...(synonyms?.en ?? [])].forEach((word) => claim(word, id))
     return words
   })
 }

@@ -4,7 +4,14 @@ import type { Role } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Action, ActionEffect } from '#vocabulary/model.ts'
 import type { Register, RegisterEvent } from './model.ts'
-import { keyOf, type Appointment, type Delegation, type LoggedEvent, type ObjectRecord, type RegisterState } from './state.ts'
+import {
+  keyOf,
+  type Appointment,
+  type Delegation,
+  type LoggedEvent,
+  type ObjectRecord,
+  type RegisterState,
+} from './state.ts'
 
 export interface RegisterVocabulary {
   readonly actions: Readonly<Record<Slug, Action>>
@@ -26,7 +33,9 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary)
   }
   const municipality = { type: MUNICIPALITY, id: register.municipality }
   recordOf(state, { id: '', day: register.since, action: '', object: municipality }, -1)
-  const ordered = register.events.map((event, at) => ({ event, at })).sort((a, b) => (a.event.day === b.event.day ? a.at - b.at : a.event.day < b.event.day ? -1 : 1))
+  const ordered = register.events
+    .map((event, at) => ({ event, at }))
+    .sort((a, b) => (a.event.day === b.event.day ? a.at - b.at : a.event.day < b.event.day ? -1 : 1))
   for (const { event } of ordered) applyEvent(state, event, vocabulary)
   return state
 }
@@ -96,7 +105,13 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   dismiss: (state, event, seq, vocabulary) => {
     const holders = texts(event.act?.['holder'])
     const scope = scopeOf(event, vocabulary)
-    end(state.appointments, event, seq, (one) => one.role === event.object.type && one.scope === scope && (holders.length === 0 || holders.includes(one.holder)))
+    end(
+      state.appointments,
+      event,
+      seq,
+      (one) =>
+        one.role === event.object.type && one.scope === scope && (holders.length === 0 || holders.includes(one.holder)),
+    )
   },
   leave: (state, event, seq) => {
     const person = event.object.id
@@ -117,9 +132,21 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
     state.editions.set(key, editions)
     const through = event.act?.['through']
     for (const edition of editions) edition.ended ??= { from: dayOf(event), seq, value: true }
-    editions.push({ edition: event.edition ?? event.day, from: dayOf(event), seq, event: event.id, ...(typeof through === 'string' && { through }) })
+    editions.push({
+      edition: event.edition ?? event.day,
+      from: dayOf(event),
+      seq,
+      event: event.id,
+      ...(typeof through === 'string' && { through }),
+    })
   },
-  repeal: (state, event, seq) => end(state.editions.get(keyOf(event.object)) ?? [], event, seq, (one) => event.edition === undefined || one.edition === event.edition),
+  repeal: (state, event, seq) =>
+    end(
+      state.editions.get(keyOf(event.object)) ?? [],
+      event,
+      seq,
+      (one) => event.edition === undefined || one.edition === event.edition,
+    ),
   delegate: (state, event, seq, vocabulary) => {
     const { role, actor } = event
     const scope = scopeOf(event, vocabulary)
@@ -155,12 +182,22 @@ function scopeOf(event: RegisterEvent, { roles }: RegisterVocabulary): string | 
 }
 
 const texts = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : typeof value === 'string' ? [value] : []
+  Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : []
 
 export const isRefused = (event: RegisterEvent): boolean => event.act?.['outcome'] === 'no'
 
-function end<T extends { from: string; ended?: { from: string; seq: number; value: true } }>(list: readonly T[], event: RegisterEvent, seq: number, matches: (one: T) => boolean): void {
-  for (const one of list) if (one.ended === undefined && matches(one)) one.ended = { from: dayOf(event), seq, value: true }
+function end<T extends { from: string; ended?: { from: string; seq: number; value: true } }>(
+  list: readonly T[],
+  event: RegisterEvent,
+  seq: number,
+  matches: (one: T) => boolean,
+): void {
+  for (const one of list)
+    if (one.ended === undefined && matches(one)) one.ended = { from: dayOf(event), seq, value: true }
 }
 
 function endObject(state: RegisterState, event: RegisterEvent, seq: number): void {

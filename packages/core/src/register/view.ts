@@ -22,7 +22,12 @@ export interface RegisterView {
   readonly context: ViewContext
 }
 
-export const viewRegister = (state: RegisterState, at: Day, context: ViewContext, before: number = Infinity): RegisterView => ({ state, at, before, context })
+export const viewRegister = (
+  state: RegisterState,
+  at: Day,
+  context: ViewContext,
+  before: number = Infinity,
+): RegisterView => ({ state, at, before, context })
 
 interface Spanned {
   readonly from: Day
@@ -38,7 +43,8 @@ export function holds(view: RegisterView, one: Spanned): boolean {
   return one.ended === undefined || one.ended.from > view.at || one.ended.seq >= view.before
 }
 
-export const isKind = (view: RegisterView, type: Slug, kind: Slug): boolean => ancestors(view.context.types, type).includes(kind)
+export const isKind = (view: RegisterView, type: Slug, kind: Slug): boolean =>
+  ancestors(view.context.types, type).includes(kind)
 
 /** The objects of a type, narrower types included, that existed on the day. */
 export function objectsOf(view: RegisterView, type: Slug): readonly ObjectRecord[] {
@@ -77,7 +83,9 @@ export function linkTarget(view: RegisterView, type: Slug, word: string): Slug |
 }
 
 export const appointmentsTo = (view: RegisterView, role: Slug, scope?: string): readonly Appointment[] =>
-  view.state.appointments.filter((one) => one.role === role && (scope === undefined || one.scope === scope) && holds(view, one))
+  view.state.appointments.filter(
+    (one) => one.role === role && (scope === undefined || one.scope === scope) && holds(view, one),
+  )
 
 export const appointmentsOf = (view: RegisterView, holder: string): readonly Appointment[] =>
   view.state.appointments.filter((one) => one.holder === holder && holds(view, one))

@@ -17,13 +17,18 @@ type Place = readonly (string | number)[]
 export const compileRequirements = (sources: readonly RequirementSource[]): readonly Placed<StateRule | ActRule>[] =>
   sources.flatMap((source, at): readonly Placed<StateRule | ActRule>[] => {
     const path: Place = ['requirements', at]
-    if ('action' in source) return [{ rule: compileAct({ ...source, role: source.role ?? 'unassigned' }, { kind: 'standing' }), path }]
+    if ('action' in source)
+      return [{ rule: compileAct({ ...source, role: source.role ?? 'unassigned' }, { kind: 'standing' }), path }]
     return compileState(source as StateSource, path)
   })
 
 function compileState(source: StateSource, path: Place): readonly Placed<StateRule>[] {
   const { for: target, before } = source
-  const common = { kind: 'state' as const, for: typeof target === 'string' ? { type: target } : { role: target.role }, ...(before !== undefined && { before }) }
+  const common = {
+    kind: 'state' as const,
+    for: typeof target === 'string' ? { type: target } : { role: target.role },
+    ...(before !== undefined && { before }),
+  }
   const own = cite(source.id, source)
   const negated = own.modality === 'must-not'
   const polarity = (must: Condition): Condition => (negated ? { not: must } : must)
@@ -40,12 +45,28 @@ function compileState(source: StateSource, path: Place): readonly Placed<StateRu
     about: aboutOf(source),
     items: plain.length > 0 ? plain : source.prefer?.order.map(String),
   })
-  const whole: CitationSource = compact({ source: source.source, section: source.section, when: source.when, unless: source.unless, from: source.from, through: source.through, modality: source.modality })
+  const whole: CitationSource = compact({
+    source: source.source,
+    section: source.section,
+    when: source.when,
+    unless: source.unless,
+    from: source.from,
+    through: source.through,
+    modality: source.modality,
+  })
   const rest = cited.map(({ one, at }): Placed<StateRule> => ({
-    rule: { ...common, ...cite(`${source.id}.${one.id}`, one, whole), must: containsAll('object.contains', [one.id]), about: 'content', items: [one.id] },
+    rule: {
+      ...common,
+      ...cite(`${source.id}.${one.id}`, one, whole),
+      must: containsAll('object.contains', [one.id]),
+      about: 'content',
+      items: [one.id],
+    },
     path: [...path, 'contains', at],
   }))
-  return parts.length === 0 && rest.length > 0 ? [...rest, ...(own.norms.length > 0 ? [{ rule, path }] : [])] : [{ rule, path }, ...rest]
+  return parts.length === 0 && rest.length > 0
+    ? [...rest, ...(own.norms.length > 0 ? [{ rule, path }] : [])]
+    : [{ rule, path }, ...rest]
 }
 
 function aboutOf(source: StateSource): StateRule['about'] {
@@ -60,7 +81,9 @@ function preference(source: StateSource['prefer'] & {}): Condition {
   const ruledOut: Path = source.ruledOut ?? `${fact.slice(0, fact.lastIndexOf('.'))}.ruledOut`
   return {
     any: order.map((choice, at) => {
-      const earlier = order.slice(0, at).map((one): Condition => ({ some: ruledOut, where: { test: 'item', op: 'eq', to: { const: one } } }))
+      const earlier = order
+        .slice(0, at)
+        .map((one): Condition => ({ some: ruledOut, where: { test: 'item', op: 'eq', to: { const: one } } }))
       const final = at === order.length - 1 && last !== undefined ? [normalizeCondition(last)] : []
       return conjunction([{ test: fact, op: 'eq', to: { const: choice } }, ...earlier, ...final])
     }),
@@ -70,9 +93,13 @@ function preference(source: StateSource['prefer'] & {}): Condition {
 /** How many holders a role must have, and what they must know, as state rules. */
 export function roleStates(source: RoleSource, path: Place): readonly Placed<StateRule>[] {
   const whole: CitationSource = compact({ source: source.source, section: source.section })
-  const required = source.required === undefined ? [] : Array.isArray(source.required) ? source.required : [source.required]
+  const required =
+    source.required === undefined ? [] : Array.isArray(source.required) ? source.required : [source.required]
   return [
-    ...required.map((one, at) => ({ rule: holderState(source, one, at, whole), path: [...path, 'required', ...(Array.isArray(source.required) ? [at] : [])] })),
+    ...required.map((one, at) => ({
+      rule: holderState(source, one, at, whole),
+      path: [...path, 'required', ...(Array.isArray(source.required) ? [at] : [])],
+    })),
     ...(source.competence ?? []).map((one, at): Placed<StateRule> => ({
       rule: {
         kind: 'state',

@@ -48,13 +48,20 @@ export function compileRuleset(source: RulesetSource, base: BaseVocabularySource
       compact({
         ...life,
         rules: rules.flatMap((rule) => (rule.kind === 'act' && rule.object === life.id ? [rule.id] : [])),
-        parts: life.parts.map((part) => ({ ...part, rules: rules.flatMap((rule) => (rule.kind === 'act' && rule.object === life.id && rule.part === part.id ? [rule.id] : [])) })),
+        parts: life.parts.map((part) => ({
+          ...part,
+          rules: rules.flatMap((rule) =>
+            rule.kind === 'act' && rule.object === life.id && rule.part === part.id ? [rule.id] : [],
+          ),
+        })),
         source: citation.source === '' ? (source.defaults?.source ?? source.sources[0]!.id) : citation.source,
         section: citation.section,
         norms: citation.norms,
       }),
     ),
-    statements: (source.statements ?? []).map((one) => compact({ norms: one.norms, reason: one.reason, note: one.note })),
+    statements: (source.statements ?? []).map((one) =>
+      compact({ norms: one.norms, reason: one.reason, note: one.note }),
+    ),
     norms: source.norms ?? [],
     gaps: findGaps({ names, rules, documents: compiled.documents.map((one) => one.id) }),
     clashes: findClashes(rules, context),
@@ -67,14 +74,20 @@ function compileSources(source: RulesetSource, names: Names, issues: Issue[]): M
   for (const [at, one] of source.sources.entries()) {
     if (sources.has(one.id)) issues.push(error('duplicate-id', ['sources', at, 'id'], { name: one.id }))
     const body = one.adoptedBy === undefined ? undefined : own(names.roles, one.adoptedBy)
-    if (one.adoptedBy !== undefined && !body) issues.push(error('unresolved-role', ['sources', at, 'adoptedBy'], { name: one.adoptedBy }))
+    if (one.adoptedBy !== undefined && !body)
+      issues.push(error('unresolved-role', ['sources', at, 'adoptedBy'], { name: one.adoptedBy }))
     const { note: _, ...kept } = one
     sources.set(one.id, compact({ ...kept, rank: body?.rank }) as Source)
   }
   return sources
 }
 
-function checkAll(source: RulesetSource, compiled: CompiledRules, names: Names, sources: ReadonlySet<Slug>): readonly Issue[] {
+function checkAll(
+  source: RulesetSource,
+  compiled: CompiledRules,
+  names: Names,
+  sources: ReadonlySet<Slug>,
+): readonly Issue[] {
   const ids = new Set<Slug>()
   const issues: Issue[] = []
   for (const { rule, path } of compiled.placed) {
@@ -82,7 +95,12 @@ function checkAll(source: RulesetSource, compiled: CompiledRules, names: Names, 
     ids.add(rule.id)
   }
   for (const placed of compiled.placed) issues.push(...checkRule(placed, names, sources, ids))
-  issues.push(...checkOverrides(compiled.placed), ...checkRoles(source, names), ...checkNorms(source, compiled.placed), ...findCycles(compiled, names))
+  issues.push(
+    ...checkOverrides(compiled.placed),
+    ...checkRoles(source, names),
+    ...checkNorms(source, compiled.placed),
+    ...findCycles(compiled, names),
+  )
   return issues
 }
 
@@ -94,7 +112,8 @@ function checkOverrides(placed: readonly Placed<Rule>[]): readonly Issue[] {
       const other = byId.get(id)
       const place = [...path, 'overrides', at]
       if (rule.modality === 'must-not') return [error('prohibition-overrides', place, { rule: rule.id })]
-      if (other?.modality === 'must-not' && rule.modality !== 'may') return [error('only-may-overrides', place, { rule: rule.id, other: id })]
+      if (other?.modality === 'must-not' && rule.modality !== 'may')
+        return [error('only-may-overrides', place, { rule: rule.id, other: id })]
       return []
     }),
   )
@@ -120,4 +139,3 @@ function inlineRule(rule: Rule, names: Names): Rule {
   if (rule.kind === 'act') return { ...rule, ...common, ...(rule.act && { act: inline(rule.act) }) }
   return { ...rule, ...common }
 }
-

@@ -65,7 +65,8 @@ export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
     }
   }
   const clashesOf = new Map<Slug, Clash[]>()
-  for (const clash of ruleset.clashes) for (const id of clash.rules) clashesOf.set(id, [...(clashesOf.get(id) ?? []), clash])
+  for (const clash of ruleset.clashes)
+    for (const id of clash.rules) clashesOf.set(id, [...(clashesOf.get(id) ?? []), clash])
   return { ruleset, pool, sources, byId, acts, states, holders, gaps: ruleset.gaps, clashesOf, memory: new Map() }
 }
 
@@ -77,9 +78,14 @@ function linkApplies(rule: { readonly when: Condition; readonly unless?: Conditi
 }
 
 /** The same condition asked from further away: about `object.system` where it was written about `object`. */
-export function linkFrom(compiled: CompiledRuleset, rule: { readonly id: Slug; readonly when: Condition; readonly unless?: Condition }, base: Path): Formula {
+export function linkFrom(
+  compiled: CompiledRuleset,
+  rule: { readonly id: Slug; readonly when: Condition; readonly unless?: Condition },
+  base: Path,
+): Formula {
   return remember(compiled, `from ${rule.id} ${base}`, () => {
-    const rebase = (condition: Condition): Condition => mapPaths(condition, (path) => (path.startsWith('object.') ? base + path.slice(6) : path))
+    const rebase = (condition: Condition): Condition =>
+      mapPaths(condition, (path) => (path.startsWith('object.') ? base + path.slice(6) : path))
     return linkApplies({ when: rebase(rule.when), ...(rule.unless && { unless: rebase(rule.unless) }) }, compiled.pool)
   })
 }
@@ -93,9 +99,12 @@ export function remember<T>(compiled: CompiledRuleset, key: string, make: () => 
   return made
 }
 
-export const typeLine = (compiled: CompiledRuleset, type: Slug): readonly Slug[] => remember(compiled, `type ${type}`, () => ancestors(compiled.ruleset.types, type))
-export const actionLine = (compiled: CompiledRuleset, action: Slug): readonly Slug[] => remember(compiled, `action ${action}`, () => ancestors(compiled.ruleset.actions, action))
-export const roleLine = (compiled: CompiledRuleset, role: Slug): readonly Slug[] => remember(compiled, `role ${role}`, () => ancestors(compiled.ruleset.roles, role))
+export const typeLine = (compiled: CompiledRuleset, type: Slug): readonly Slug[] =>
+  remember(compiled, `type ${type}`, () => ancestors(compiled.ruleset.types, type))
+export const actionLine = (compiled: CompiledRuleset, action: Slug): readonly Slug[] =>
+  remember(compiled, `action ${action}`, () => ancestors(compiled.ruleset.actions, action))
+export const roleLine = (compiled: CompiledRuleset, role: Slug): readonly Slug[] =>
+  remember(compiled, `role ${role}`, () => ancestors(compiled.ruleset.roles, role))
 
 /** The path from an object to the instance of a role, where there is one way. */
 export function scopePath(compiled: CompiledRuleset, object: Slug, role: Slug, of?: Path): Path | undefined {

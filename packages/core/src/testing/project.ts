@@ -1,5 +1,11 @@
 import type { Json, Slug } from '#primitives/model.ts'
-import type { AuditAnswer, DecideAnswer, ExplainAnswer, LintAnswer, MatrixAnswer, RequireAnswer, WhoAnswer } from '#questions/model.ts'
+import type { AuditAnswer } from '#questions/model/audit.ts'
+import type { DecideAnswer } from '#questions/model/decide.ts'
+import type { ExplainAnswer } from '#questions/model/explain.ts'
+import type { LintAnswer } from '#questions/model/lint.ts'
+import type { MatrixAnswer } from '#questions/model/matrix.ts'
+import type { RequireAnswer } from '#questions/model/require.ts'
+import type { WhoAnswer } from '#questions/model/who.ts'
 
 /** What a case can expect of an answer, by key; a key that the question has no answer to is absent. */
 export type Projection = Readonly<Record<string, Json | undefined>>
@@ -10,7 +16,8 @@ export interface Projected {
   readonly rules: readonly Slug[]
 }
 
-const unique = (list: readonly (string | undefined)[]): string[] => [...new Set(list.filter((one): one is string => one !== undefined))].sort()
+const unique = (list: readonly (string | undefined)[]): string[] =>
+  [...new Set(list.filter((one): one is string => one !== undefined))].sort()
 
 export function projectWho(answer: WhoAnswer): Projected {
   const all = answer.actions ? answer.actions.flatMap((one) => one.answers) : answer.answers
@@ -26,7 +33,11 @@ export function projectWho(answer: WhoAnswer): Projected {
       modality: all[0]?.modality,
       needs: unique(answer.needs.facts.map((one) => one.path)),
     },
-    rules: unique([...all, ...exceptions, ...answer.nearest, ...(answer.narrower ?? []).flatMap((one) => one.answers)].map((one) => one.rule)),
+    rules: unique(
+      [...all, ...exceptions, ...answer.nearest, ...(answer.narrower ?? []).flatMap((one) => one.answers)].map(
+        (one) => one.rule,
+      ),
+    ),
   }
 }
 
@@ -43,7 +54,9 @@ export function projectDecide(answer: DecideAnswer): Projected {
       advice: unique(answer.advice.map((one) => one.rule)),
       judged: unique(answer.judged.map((one) => one.path)),
     },
-    rules: unique([...answer.reasons, ...answer.advice, ...answer.needs.approvals, ...answer.nearest].map((one) => one.rule)),
+    rules: unique(
+      [...answer.reasons, ...answer.advice, ...answer.needs.approvals, ...answer.nearest].map((one) => one.rule),
+    ),
   }
 }
 
@@ -73,16 +86,36 @@ export function projectAudit(answer: AuditAnswer): Projected {
 }
 
 export function projectLint(answer: LintAnswer): Projected {
-  const diagnostics = answer.diagnostics.map((one) => ({ code: one.code, rules: [...one.rules], norms: [...one.norms] }))
-  return { shown: { diagnostics: diagnostics as unknown as Json }, rules: unique(answer.diagnostics.flatMap((one) => one.rules)) }
+  const diagnostics = answer.diagnostics.map((one) => ({
+    code: one.code,
+    rules: [...one.rules],
+    norms: [...one.norms],
+  }))
+  return {
+    shown: { diagnostics: diagnostics as unknown as Json },
+    rules: unique(answer.diagnostics.flatMap((one) => one.rules)),
+  }
 }
 
 export function projectMatrix(answer: MatrixAnswer): Projected {
   const cells = answer.rows.flatMap((row) => row.cells)
-  return { shown: { roles: unique(cells.map((one) => one.role)), items: unique(answer.rows.map((row) => `${row.action} ${row.object}`)) }, rules: unique(cells.flatMap((one) => one.rules)) }
+  return {
+    shown: {
+      roles: unique(cells.map((one) => one.role)),
+      items: unique(answer.rows.map((row) => `${row.action} ${row.object}`)),
+    },
+    rules: unique(cells.flatMap((one) => one.rules)),
+  }
 }
 
 export function projectExplain(answer: ExplainAnswer): Projected {
   const rules = answer.cards.map((one) => one.rule)
-  return { shown: { by: unique(rules), sections: unique(answer.cards.map((one) => one.section)), modality: answer.cards[0]?.modality }, rules: unique(rules) }
+  return {
+    shown: {
+      by: unique(rules),
+      sections: unique(answer.cards.map((one) => one.section)),
+      modality: answer.cards[0]?.modality,
+    },
+    rules: unique(rules),
+  }
 }

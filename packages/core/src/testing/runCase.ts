@@ -1,11 +1,26 @@
 import { canonical } from '#primitives/canonical.ts'
 import type { Json, Slug } from '#primitives/model.ts'
 import { ask, type AskContext } from '#questions/ask.ts'
-import type { AuditAnswer, DecideAnswer, ExplainAnswer, LintAnswer, MatrixAnswer, RequireAnswer, WhoAnswer } from '#questions/model.ts'
+import type { AuditAnswer } from '#questions/model/audit.ts'
+import type { DecideAnswer } from '#questions/model/decide.ts'
+import type { ExplainAnswer } from '#questions/model/explain.ts'
+import type { LintAnswer } from '#questions/model/lint.ts'
+import type { MatrixAnswer } from '#questions/model/matrix.ts'
+import type { RequireAnswer } from '#questions/model/require.ts'
+import type { WhoAnswer } from '#questions/model/who.ts'
 import type { QuestionSource } from '#questions/schema.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { CaseResult, Coverage, Difference } from './model.ts'
-import { projectAudit, projectDecide, projectExplain, projectLint, projectMatrix, projectRequire, projectWho, type Projected } from './project.ts'
+import {
+  projectAudit,
+  projectDecide,
+  projectExplain,
+  projectLint,
+  projectMatrix,
+  projectRequire,
+  projectWho,
+  type Projected,
+} from './project.ts'
 import type { CaseSource, ExpectSource } from './schema.ts'
 
 /** The question that a case asks, whole: its own words with the day and what is given. */
@@ -21,15 +36,19 @@ export function questionOf(source: CaseSource): QuestionSource {
   } as QuestionSource
 }
 
-const takesDay = (question: QuestionSource): boolean => question.question !== 'lint' && question.question !== 'explain' && question.question !== 'norms'
+const takesDay = (question: QuestionSource): boolean =>
+  question.question !== 'lint' && question.question !== 'explain' && question.question !== 'norms'
 
 /** Asks a case's question and compares the answer with what it expects. */
 export function runCase(compiled: CompiledRuleset, source: CaseSource, context: AskContext): CaseResult {
   const question = questionOf(source)
   const answer = ask(compiled, question, context)
-  if (!answer.ok) return { name: source.name, passed: false, differences: [], issues: answer.issues, rules: [], norms: [] }
+  if (!answer.ok)
+    return { name: source.name, passed: false, differences: [], issues: answer.issues, rules: [], norms: [] }
   const { shown, rules } = project(question, answer.value, source.expect)
-  const differences = Object.entries(source.expect).flatMap(([key, expected]) => compareKey(key, expected as Json, shown))
+  const differences = Object.entries(source.expect).flatMap(([key, expected]) =>
+    compareKey(key, expected as Json, shown),
+  )
   const explained = question.question === 'explain' ? [question.id] : []
   const norms = [...new Set([...explained, ...rules.flatMap((id) => normsOf(compiled, id))])]
   return { name: source.name, passed: differences.length === 0, differences, rules, norms }
@@ -67,7 +86,8 @@ function compareKey(key: string, expected: Json, shown: Projected['shown']): rea
     return found.length === 0 ? [] : differ(found)
   }
   const actual = shown[key]
-  if (!Array.isArray(expected) && !(OPEN.includes(key) && typeof expected === 'string')) return canonical(expected) === canonical(actual) ? [] : differ(actual)
+  if (!Array.isArray(expected) && !(OPEN.includes(key) && typeof expected === 'string'))
+    return canonical(expected) === canonical(actual) ? [] : differ(actual)
   const wanted = Array.isArray(expected) ? (expected as readonly Json[]) : [expected]
   const found = Array.isArray(actual) ? (actual as readonly Json[]) : []
   const missing = wanted.filter((one) => !found.some((other) => matches(one, other)))
@@ -77,7 +97,8 @@ function compareKey(key: string, expected: Json, shown: Projected['shown']): rea
 
 /** An expected record matches one that has at least its members; a list, one that has at least its entries. */
 function matches(expected: Json, actual: Json): boolean {
-  if (Array.isArray(expected)) return Array.isArray(actual) && expected.every((one: Json) => actual.some((other: Json) => matches(one, other)))
+  if (Array.isArray(expected))
+    return Array.isArray(actual) && expected.every((one: Json) => actual.some((other: Json) => matches(one, other)))
   if (expected === null || typeof expected !== 'object') return expected === actual
   if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) return false
   return Object.entries(expected).every(([key, value]) => matches(value, (actual as Record<string, Json>)[key] ?? null))
@@ -95,7 +116,11 @@ const partNorms = (compiled: CompiledRuleset, id: Slug): readonly string[] =>
     .flatMap((part) => part.norms)
 
 /** Which rules, and which norms that software can act on, no passing case exercises. */
-export function coverageOf(compiled: CompiledRuleset, results: readonly CaseResult[], declared: readonly (readonly string[])[] = []): Coverage {
+export function coverageOf(
+  compiled: CompiledRuleset,
+  results: readonly CaseResult[],
+  declared: readonly (readonly string[])[] = [],
+): Coverage {
   const passed = results.filter((one) => one.passed)
   const rules = new Set(passed.flatMap((one) => one.rules))
   const norms = new Set([...passed.flatMap((one) => one.norms), ...declared.flat()])

@@ -12,30 +12,98 @@ const given = z.strictObject({
     ['Register', 'Ett exempelregisters namn, eller händelserna själva.'],
     ['Register', 'The name of an example register, or the events themselves.'],
   ).optional(),
-  done: described(ids, ['Gjorda steg', 'Steg i rutten som är gjorda.'], ['Done', 'Steps of the route that are done.']).optional(),
+  done: described(
+    ids,
+    ['Gjorda steg', 'Steg i rutten som är gjorda.'],
+    ['Done', 'Steps of the route that are done.'],
+  ).optional(),
 })
 
 /** What an answer must show. Lists are complete unless the key says otherwise. */
 const expect = z.strictObject({
-  outcome: described(z.string().max(20), ['Utfall', 'Svarets utfall.'], ['Outcome', 'The outcome of the answer.']).optional(),
-  roles: described(ids, ['Roller', 'Rollerna i svaret, alla.'], ['Roles', 'The roles in the answer, all of them.']).optional(),
-  exceptions: described(ids, ['Undantag', 'Rollerna som gäller under villkor.'], ['Exceptions', 'The roles that hold under conditions.']).optional(),
-  nearest: described(ids, ['Närmast', 'Roller som är nära ett svar.'], ['Nearest', 'Roles that are near an answer.']).optional(),
-  by: described(z.union([line, ids]), ['Enligt', 'Regler som svaret vilar på; fler får finnas.'], ['By', 'Rules that the answer rests on; there may be more.']).optional(),
-  sections: described(ids, ['Avsnitt', 'Avsnitt som svaret hänvisar till, alla.'], ['Sections', 'The sections the answer cites, all of them.']).optional(),
-  modality: described(line, ['Styrka', 'Styrkan hos det första svaret eller kravet.'], ['Modality', 'The modality of the first answer or requirement.']).optional(),
-  instead: described(ids, ['I stället', 'Roller som får i stället.'], ['Instead', 'Roles that may instead.']).optional(),
+  outcome: described(
+    z.string().max(20),
+    ['Utfall', 'Svarets utfall.'],
+    ['Outcome', 'The outcome of the answer.'],
+  ).optional(),
+  roles: described(
+    ids,
+    ['Roller', 'Rollerna i svaret, alla.'],
+    ['Roles', 'The roles in the answer, all of them.'],
+  ).optional(),
+  exceptions: described(
+    ids,
+    ['Undantag', 'Rollerna som gäller under villkor.'],
+    ['Exceptions', 'The roles that hold under conditions.'],
+  ).optional(),
+  nearest: described(
+    ids,
+    ['Närmast', 'Roller som är nära ett svar.'],
+    ['Nearest', 'Roles that are near an answer.'],
+  ).optional(),
+  by: described(
+    z.union([line, ids]),
+    ['Enligt', 'Regler som svaret vilar på; fler får finnas.'],
+    ['By', 'Rules that the answer rests on; there may be more.'],
+  ).optional(),
+  sections: described(
+    ids,
+    ['Avsnitt', 'Avsnitt som svaret hänvisar till, alla.'],
+    ['Sections', 'The sections the answer cites, all of them.'],
+  ).optional(),
+  modality: described(
+    line,
+    ['Styrka', 'Styrkan hos det första svaret eller kravet.'],
+    ['Modality', 'The modality of the first answer or requirement.'],
+  ).optional(),
+  instead: described(
+    ids,
+    ['I stället', 'Roller som får i stället.'],
+    ['Instead', 'Roles that may instead.'],
+  ).optional(),
   needs: described(ids, ['Behöver veta', 'Uppgifter som saknas.'], ['Needs', 'The facts that are missing.']).optional(),
   approvals: described(ids, ['Behöver steg', 'Steg som återstår.'], ['Approvals', 'The steps that remain.']).optional(),
-  advice: described(ids, ['Råd', 'Rekommendationer som inte följs (regler).'], ['Advice', 'Recommendations not followed (rules).']).optional(),
-  judged: described(ids, ['Bedömt', 'Bedömningar som svaret vilar på.'], ['Judged', 'Judgements the answer rests on.']).optional(),
-  requirements: described(ids, ['Krav', 'Regler bland kraven; fler får finnas.'], ['Requirements', 'Rules among the requirements; there may be more.']).optional(),
-  items: described(ids, ['Poster', 'Det som krävs, allt, från kraven som nämns i requirements eller alla.'], ['Items', 'What is required, all of it.']).optional(),
+  advice: described(
+    ids,
+    ['Råd', 'Rekommendationer som inte följs (regler).'],
+    ['Advice', 'Recommendations not followed (rules).'],
+  ).optional(),
+  judged: described(
+    ids,
+    ['Bedömt', 'Bedömningar som svaret vilar på.'],
+    ['Judged', 'Judgements the answer rests on.'],
+  ).optional(),
+  requirements: described(
+    ids,
+    ['Krav', 'Regler bland kraven; fler får finnas.'],
+    ['Requirements', 'Rules among the requirements; there may be more.'],
+  ).optional(),
+  items: described(
+    ids,
+    ['Poster', 'Det som krävs, allt, från kraven som nämns i requirements eller alla.'],
+    ['Items', 'What is required, all of it.'],
+  ).optional(),
   missing: described(ids, ['Saknas', 'Poster som saknas.'], ['Missing', 'Items that are missing.']).optional(),
-  met: described(z.union([z.boolean(), z.literal('unknown')]), ['Uppfyllt', 'Om alla nämnda krav är uppfyllda.'], ['Met', 'Whether all of the requirements named are met.']).optional(),
-  findings: described(z.array(z.strictObject({ rule: line, object: line.optional(), severity: line.optional() })).max(200), ['Iakttagelser', 'Fynd som skall finnas.'], ['Findings', 'Findings that must be there.']).optional(),
-  none: described(ids, ['Inte', 'Regler som inte får ge något fynd, krav eller svar.'], ['None', 'Rules that must give no finding, requirement or answer.']).optional(),
-  diagnostics: described(z.array(z.strictObject({ code: line, rules: ids.optional(), norms: ids.optional() })).max(200), ['Diagnoser', 'Diagnoser som skall finnas.'], ['Diagnostics', 'Diagnostics that must be there.']).optional(),
+  met: described(
+    z.union([z.boolean(), z.literal('unknown')]),
+    ['Uppfyllt', 'Om alla nämnda krav är uppfyllda.'],
+    ['Met', 'Whether all of the requirements named are met.'],
+  ).optional(),
+  findings: described(
+    z.array(z.strictObject({ rule: line, object: line.optional(), severity: line.optional() })).max(200),
+    ['Iakttagelser', 'Fynd som skall finnas.'],
+    ['Findings', 'Findings that must be there.'],
+  ).optional(),
+  none: described(
+    ids,
+    ['Inte', 'Regler som inte får ge något fynd, krav eller svar.'],
+    ['None', 'Rules that must give no finding, requirement or answer.'],
+  ).optional(),
+  diagnostics: described(
+    z.array(z.strictObject({ code: line, rules: ids.optional(), norms: ids.optional() })).max(200),
+    ['Diagnoser', 'Diagnoser som skall finnas.'],
+    ['Diagnostics', 'Diagnostics that must be there.'],
+  ).optional(),
 })
 
 export const testCase = z.strictObject({
@@ -44,8 +112,16 @@ export const testCase = z.strictObject({
   given: described(given, ['Givet', 'Det som är känt i fallet.'], ['Given', 'What is known in the case.']).optional(),
   ask: described(anyQuestion, ['Fråga', 'Frågan som ställs.'], ['Ask', 'The question that is asked.']),
   expect: described(expect, ['Väntat', 'Vad svaret skall visa.'], ['Expect', 'What the answer must show.']),
-  because: described(line, ['Därför att', 'Varför svaret är rätt.'], ['Because', 'Why the answer is right.']).optional(),
-  norms: described(z.array(line).max(100), ['Normer', 'Normer som fallet prövar.'], ['Norms', 'The norms that the case exercises.']).optional(),
+  because: described(
+    line,
+    ['Därför att', 'Varför svaret är rätt.'],
+    ['Because', 'Why the answer is right.'],
+  ).optional(),
+  norms: described(
+    z.array(line).max(100),
+    ['Normer', 'Normer som fallet prövar.'],
+    ['Norms', 'The norms that the case exercises.'],
+  ).optional(),
 })
 
 export const cases = z.array(testCase).max(5000)

@@ -55,7 +55,14 @@ export function compileActions(
     const kind = kindOf(merged, id)
     if (kind === undefined) issues.push(error('no-kind', place, { name: id }))
     else if (kind === 'cycle') issues.push(error('cycle', [...place, 'is'], { name: id }))
-    else actions[id] = compact({ id, is, kind, effect: effect ?? inheritedEffect(merged, id), ...mergeConcept(own(local, id), own(base, id)) })
+    else
+      actions[id] = compact({
+        id,
+        is,
+        kind,
+        effect: effect ?? inheritedEffect(merged, id),
+        ...mergeConcept(own(local, id), own(base, id)),
+      })
   }
   return actions
 }

@@ -2,9 +2,21 @@ import { described, slug, synonyms, term, z } from '#primitives/schema.ts'
 import { ACTION_EFFECTS, ACTION_KINDS } from './model.ts'
 
 export const conceptKeys = {
-  term: described(term, ['Term', 'Ordet som kommunen använder.'], ['Term', 'The word the municipality uses.']).optional(),
-  synonyms: described(synonyms, ['Synonymer', 'Andra ord för samma sak.'], ['Synonyms', 'Other words for the same thing.']).optional(),
-  definition: described(term, ['Definition', 'Vad begreppet betyder, på en rad.'], ['Definition', 'What the concept means, in a line.']).optional(),
+  term: described(
+    term,
+    ['Term', 'Ordet som kommunen använder.'],
+    ['Term', 'The word the municipality uses.'],
+  ).optional(),
+  synonyms: described(
+    synonyms,
+    ['Synonymer', 'Andra ord för samma sak.'],
+    ['Synonyms', 'Other words for the same thing.'],
+  ).optional(),
+  definition: described(
+    term,
+    ['Definition', 'Vad begreppet betyder, på en rad.'],
+    ['Definition', 'What the concept means, in a line.'],
+  ).optional(),
 }
 
 const is = described(

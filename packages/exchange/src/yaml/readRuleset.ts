@@ -1,5 +1,5 @@
 import type { Issue, Result, RulesetSource } from '@styrkod/core'
-import { caseSchemas, parse, rulesetSchemas } from '@styrkod/core/schema'
+import { caseSchemas, parse, rulesetSchemas, type CaseSource } from '@styrkod/core/schema'
 import { readYaml, type PlacedIssue, type Position, type YamlFile } from './readYaml.ts'
 
 export interface TextFile {
@@ -16,11 +16,9 @@ export interface RulesetFolder {
 }
 
 export interface PlacedCase {
-  readonly value: ReturnType<typeof caseOf>
+  readonly value: CaseSource
   readonly position: Position
 }
-
-const caseOf = (value: unknown) => value as import('@styrkod/core/schema').CaseSource
 
 /** The rooms of a ruleset, by the file that holds each. */
 const ROOMS = {
@@ -36,7 +34,8 @@ const ROOMS = {
   'norms.yaml': ['norms', rulesetSchemas.norms],
 } as const
 
-export type FolderResult = { readonly ok: true; readonly value: RulesetFolder } | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
+export type FolderResult =
+  { readonly ok: true; readonly value: RulesetFolder } | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
 /** Reads the files of a ruleset into one value. Every problem in every file is reported, with its line and column. */
 export function readRuleset(files: readonly TextFile[]): FolderResult {
@@ -56,24 +55,35 @@ export function readRuleset(files: readonly TextFile[]): FolderResult {
       continue
     }
     read.set(path, result.file)
-    if (path === 'ruleset.yaml') Object.assign(rooms, check(parse(rulesetSchemas.head, result.file.value ?? {}), result.file, issues))
+    if (path === 'ruleset.yaml')
+      Object.assign(rooms, check(parse(rulesetSchemas.head, result.file.value ?? {}), result.file, issues))
     else if (path.startsWith('cases/')) readCases(result.file, cases, issues)
     else {
       const [room, schema] = ROOMS[path as keyof typeof ROOMS]
-      if (result.file.value !== null && result.file.value !== undefined) rooms[room] = check(parse(schema, result.file.value), result.file, issues)
+      if (result.file.value !== null && result.file.value !== undefined)
+        rooms[room] = check(parse(schema, result.file.value), result.file, issues)
     }
   }
   if (!read.has('ruleset.yaml') && !issues.some((issue) => issue.position.file === 'ruleset.yaml')) {
-    issues.push({ code: 'missing-file', severity: 'error', path: [], values: { file: 'ruleset.yaml' }, position: { file: 'ruleset.yaml', line: 1, column: 1 } })
+    issues.push({
+      code: 'missing-file',
+      severity: 'error',
+      path: [],
+      values: { file: 'ruleset.yaml' },
+      position: { file: 'ruleset.yaml', line: 1, column: 1 },
+    })
   }
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: { source: rooms as unknown as RulesetSource, cases, locate: (path) => locateIn(read, path) } }
+  return {
+    ok: true,
+    value: { source: rooms as unknown as RulesetSource, cases, locate: (path) => locateIn(read, path) },
+  }
 }
 
 function readCases(file: YamlFile, cases: PlacedCase[], issues: PlacedIssue[]): void {
   if (file.value === null || file.value === undefined) return
   const list = check(parse(caseSchemas.cases, file.value), file, issues) ?? []
-  for (const [at, value] of list.entries()) cases.push({ value: caseOf(value), position: file.locate([at]) })
+  for (const [at, value] of list.entries()) cases.push({ value, position: file.locate([at]) })
 }
 
 function check<T>(result: Result<T>, file: YamlFile, issues: PlacedIssue[]): T | undefined {

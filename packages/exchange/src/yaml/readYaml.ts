@@ -25,7 +25,8 @@ export interface PlacedIssue extends Issue {
   readonly position: Position
 }
 
-export type YamlResult = { readonly ok: true; readonly file: YamlFile } | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
+export type YamlResult =
+  { readonly ok: true; readonly file: YamlFile } | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
 /** Reads one YAML file of a ruleset or a register, as data only: no tags, no merge keys, few aliases. */
 export function readYaml(file: string, text: string): YamlResult {
@@ -34,7 +35,14 @@ export function readYaml(file: string, text: string): YamlResult {
   const lines = new LineCounter()
   let document: Document.Parsed
   try {
-    document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: true, logLevel: 'silent', prettyErrors: false })
+    document = parseDocument(text, {
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      logLevel: 'silent',
+      prettyErrors: false,
+    })
   } catch {
     // The parser descends by recursion: nesting beyond its stack is nesting beyond any ruleset.
     return failed('too-deep', whole, {})
@@ -42,7 +50,11 @@ export function readYaml(file: string, text: string): YamlResult {
   if (document.errors.length > 0) {
     const issues = document.errors.map((one): PlacedIssue => {
       const { line, col } = lines.linePos(one.pos[0])
-      return issueAt(`yaml-${one.code.toLowerCase().replaceAll('_', '-')}`, { file, line, column: col }, { detail: one.message.split('\n')[0]! })
+      return issueAt(
+        `yaml-${one.code.toLowerCase().replaceAll('_', '-')}`,
+        { file, line, column: col },
+        { detail: one.message.split('\n')[0]! },
+      )
     })
     return { ok: false, issues }
   }
@@ -57,9 +69,18 @@ export function readYaml(file: string, text: string): YamlResult {
   }
 }
 
-const issueAt = (code: string, position: Position, values: Record<string, Json>): PlacedIssue => ({ code, severity: 'error', path: [], values, position })
+const issueAt = (code: string, position: Position, values: Record<string, Json>): PlacedIssue => ({
+  code,
+  severity: 'error',
+  path: [],
+  values,
+  position,
+})
 
-const failed = (code: string, position: Position, values: Record<string, Json>): YamlResult => ({ ok: false, issues: [issueAt(code, position, values)] })
+const failed = (code: string, position: Position, values: Record<string, Json>): YamlResult => ({
+  ok: false,
+  issues: [issueAt(code, position, values)],
+})
 
 /** Where a place begins: at its key in a mapping, at its entry in a list, else at the nearest thing that holds it. */
 function offsetOf(root: Node | null, path: readonly (string | number)[]): number {

@@ -17,4 +17,5 @@ export function compare(value: Json, op: Operator, to: Json): Truth {
 }
 
 const same = (a: Json, b: Json): boolean =>
-  a === b || (a !== null && b !== null && typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))
+  a === b ||
+  (a !== null && b !== null && typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b))

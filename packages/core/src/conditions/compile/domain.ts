@@ -30,7 +30,8 @@ export function representatives(path: Path, atoms: readonly Atom[], context: Dom
   const constants = leaves.flatMap((leaf) => constantsFor(leaf, path, context))
   const nullable: Json[] = leaves.some((leaf) => 'test' in leaf && leaf.op === 'exists') ? [null] : []
   if (shape?.values) return [...shape.values, ...nullable]
-  if (shape?.type === 'boolean' || constants.some((value) => typeof value === 'boolean')) return [true, false, ...nullable]
+  if (shape?.type === 'boolean' || constants.some((value) => typeof value === 'boolean'))
+    return [true, false, ...nullable]
   return [...points(constants, shape?.type), ...nullable]
 }
 
@@ -51,7 +52,10 @@ function operandValues(to: Operand, context: DomainContext): Json[] {
   if ('const' in to) return Array.isArray(to.const) ? [...(to.const as Json[])] : [to.const]
   if ('param' in to) {
     const parameter = context.parameters[to.param]
-    const values = to.at === undefined ? [parameter && valueAt(parameter, context.at)] : (parameter?.values ?? []).map((entry) => entry.value)
+    const values =
+      to.at === undefined
+        ? [parameter && valueAt(parameter, context.at)]
+        : (parameter?.values ?? []).map((entry) => entry.value)
     return values.flatMap((value) => (value === undefined ? [] : [value * (to.times ?? 1)]))
   }
   if ('date' in to) return isDay(to.date) ? [to.date] : [context.at]
@@ -84,17 +88,23 @@ function listCandidates(leaves: readonly Leaf[], context: DomainContext): Json[]
     if ('count' in leaf) for (const value of operandValues(leaf.to, context)) addLengths(lengths, leaf.op, value)
     if ('where' in leaf && leaf.where) {
       eachLeaf(leaf.where, (inner) => {
-        if ('test' in inner && inner.test === 'item') operandValues(inner.to, context).forEach((value) => wanted.add(value))
+        if ('test' in inner && inner.test === 'item')
+          operandValues(inner.to, context).forEach((value) => wanted.add(value))
       })
     }
   }
   const items = [...wanted]
   const candidates: Json[] = [[], items, ...items.map((item) => [item])]
-  if (items.length > 1 && items.length <= 8) candidates.push(...items.map((item) => items.filter((other) => other !== item)))
+  if (items.length > 1 && items.length <= 8)
+    candidates.push(...items.map((item) => items.filter((other) => other !== item)))
   for (const length of lengths) {
     if (length > 50) continue
     const names = Array.from({ length }, (_, at) => `another-${at + 1}`)
-    candidates.push(names, [...items, ...names], names.map(() => 'another-1'))
+    candidates.push(
+      names,
+      [...items, ...names],
+      names.map(() => 'another-1'),
+    )
     items.forEach((item) => candidates.push(names.map(() => item)))
   }
   return candidates

@@ -3,7 +3,17 @@ import type { Parameter } from '#parameters/model.ts'
 import { valueAt } from '#parameters/valueAt.ts'
 import { canonical } from '#primitives/canonical.ts'
 import { addPeriod } from '#primitives/day.ts'
-import { FALSE, TRUE, UNKNOWN, type Day, type Facts, type Json, type Path, type Slug, type Truth } from '#primitives/model.ts'
+import {
+  FALSE,
+  TRUE,
+  UNKNOWN,
+  type Day,
+  type Facts,
+  type Json,
+  type Path,
+  type Slug,
+  type Truth,
+} from '#primitives/model.ts'
 import { and, not, or } from '#primitives/truth.ts'
 import { compare } from './compare.ts'
 import { pathsOf, type Leaf } from './walk.ts'
@@ -41,7 +51,11 @@ export interface AtomPool {
   readonly parameters: Readonly<Record<Slug, Parameter>>
 }
 
-export const createPool = (parameters: Readonly<Record<Slug, Parameter>>): AtomPool => ({ atoms: [], byKey: new Map(), parameters })
+export const createPool = (parameters: Readonly<Record<Slug, Parameter>>): AtomPool => ({
+  atoms: [],
+  byKey: new Map(),
+  parameters,
+})
 
 const YES: Formula = () => TRUE
 
@@ -172,7 +186,8 @@ function linkCount(leaf: Extract<Leaf, { count: Path }>, pool: AtomPool): (world
       if (holds === TRUE) sure.push(item)
       if (holds !== FALSE) possible.push(item)
     }
-    const size = (list: Json[]): number => (leaf.distinct ? new Set(list.map((item) => canonical(item))).size : list.length)
+    const size = (list: Json[]): number =>
+      leaf.distinct ? new Set(list.map((item) => canonical(item))).size : list.length
     return compareRange(size(sure), size(possible), leaf.op, to)
   }
 }

@@ -8,7 +8,8 @@ const COMPARISONS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const
 export function normalizeCondition(source: ConditionSource | undefined): Condition {
   if (source === undefined) return ALWAYS
   if ('all' in source) return conjunction(source.all.map(normalizeCondition))
-  if ('any' in source) return source.any.length === 1 ? normalizeCondition(source.any[0]) : { any: source.any.map(normalizeCondition) }
+  if ('any' in source)
+    return source.any.length === 1 ? normalizeCondition(source.any[0]) : { any: source.any.map(normalizeCondition) }
   if ('not' in source) return { not: normalizeCondition(source.not) }
   if ('some' in source) return { some: source.some, where: normalizeCondition(source.where) }
   if ('every' in source) return { every: source.every, where: normalizeCondition(source.where) }

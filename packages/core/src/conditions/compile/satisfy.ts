@@ -1,6 +1,7 @@
 import { FALSE, TRUE, type Facts, type Json, type Path } from '#primitives/model.ts'
 import { representatives, type DomainContext } from './domain.ts'
 import type { Atom, Formula, World } from './link.ts'
+import { eachLeaf, type Leaf } from './walk.ts'
 
 /** How many partial cases a search looks at before it gives up. */
 const LIMIT = 20_000
@@ -35,7 +36,27 @@ export function satisfy(goal: Formula, atoms: readonly Atom[], context: DomainCo
     return false
   }
 
-  return search(0) ? { found: true, facts: { ...facts } } : { found: false, sure: steps <= LIMIT }
+  return search(0)
+    ? { found: true, facts: { ...facts } }
+    : { found: false, sure: steps <= LIMIT && used.every((atom) => isExact(atom.leaf)) }
+}
+
+/**
+ * Whether the boundary values of a test's facts show every way it can come out: not where facts are compared with
+ * each other, or where the entries of a list are looked at for more than what they are.
+ */
+function isExact(leaf: Leaf): boolean {
+  if ('to' in leaf && 'fact' in leaf.to) return false
+  if (!('where' in leaf) || !leaf.where) return true
+  let exact = true
+  eachLeaf(leaf.where, (inner) => {
+    exact &&=
+      'test' in inner &&
+      inner.test === 'item' &&
+      (inner.op === 'eq' || inner.op === 'ne' || inner.op === 'in') &&
+      'const' in inner.to
+  })
+  return exact
 }
 
 /** The tests that a formula can reach, whatever the others say. */

@@ -47,6 +47,12 @@ export function mapPaths(condition: Condition, rename: (path: Path) => Path): Co
   if ('some' in condition) return { some: rename(condition.some), where: inner(condition.where) }
   if ('every' in condition) return { every: rename(condition.every), where: inner(condition.where) }
   const to = 'fact' in condition.to ? { fact: rename(condition.to.fact) } : condition.to
-  if ('count' in condition) return { ...condition, count: rename(condition.count), to, ...(condition.where && { where: inner(condition.where) }) }
+  if ('count' in condition)
+    return {
+      ...condition,
+      count: rename(condition.count),
+      to,
+      ...(condition.where && { where: inner(condition.where) }),
+    }
   return { ...condition, test: rename(condition.test), to }
 }

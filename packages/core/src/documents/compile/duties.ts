@@ -64,7 +64,14 @@ function renewals(source: DocumentSource, whole: CitationSource, path: Place): r
     })
     return [
       { rule, path: place },
-      ...acts(source.id, 'convene-review', renew.convene, timing, { ...whole, ...compact({ section: renew.section, when: renew.when }) }, [...place, 'convene']),
+      ...acts(
+        source.id,
+        'convene-review',
+        renew.convene,
+        timing,
+        { ...whole, ...compact({ section: renew.section, when: renew.when }) },
+        [...place, 'convene'],
+      ),
     ]
   })
 }

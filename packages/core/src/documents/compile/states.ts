@@ -16,7 +16,12 @@ export interface DocumentState extends Citation {
 }
 
 /** That the document exists, what it follows from, and what it contains. */
-export function documentStates(source: DocumentSource, own: Citation, whole: CitationSource, path: Place): readonly Placed<DocumentState>[] {
+export function documentStates(
+  source: DocumentSource,
+  own: Citation,
+  whole: CitationSource,
+  path: Place,
+): readonly Placed<DocumentState>[] {
   const exists: DocumentState = {
     ...own,
     for: { type: source.per ?? MUNICIPALITY },
@@ -37,7 +42,13 @@ export function documentStates(source: DocumentSource, own: Citation, whole: Cit
       path: [...path, 'derivesFrom', at],
     }
   })
-  return [{ rule: exists, path }, ...derives, ...contentStates(source.id, source.contains, { ...whole, ...normsOf(source) }, [...path, 'contains'])]
+  // A document that may exist, and of which nothing is cited, is no rule.
+  const existence = own.modality === 'may' && own.norms.length === 0 ? [] : [{ rule: exists, path }]
+  return [
+    ...existence,
+    ...derives,
+    ...contentStates(source.id, source.contains, { ...whole, ...normsOf(source) }, [...path, 'contains']),
+  ]
 }
 
 const normsOf = (source: DocumentSource): { norms: string[] } => ({ norms: source.norms ?? [] })
@@ -48,14 +59,23 @@ type Contained = (DocumentSource['contains'] & {})[number]
  * Required contents: the ones named by a word alone make one rule with the norms of the whole; one with a citation
  * of its own makes a rule of its own.
  */
-export function contentStates(type: Slug, contents: readonly Contained[] | undefined, whole: CitationSource & { norms?: string[] }, path: Place): readonly Placed<DocumentState>[] {
+export function contentStates(
+  type: Slug,
+  contents: readonly Contained[] | undefined,
+  whole: CitationSource & { norms?: string[] },
+  path: Place,
+): readonly Placed<DocumentState>[] {
   if (contents === undefined) return []
   const plain = contents.filter((one): one is string => typeof one === 'string')
   const states = contents.flatMap((one, at): Placed<DocumentState>[] =>
-    typeof one === 'string' ? [] : [{ rule: state(cite(`${type}.contains-${one.id}`, one, whole), type, [one.id]), path: [...path, at] }],
+    typeof one === 'string'
+      ? []
+      : [{ rule: state(cite(`${type}.contains-${one.id}`, one, whole), type, [one.id]), path: [...path, at] }],
   )
   const { norms = [] } = whole
-  return plain.length === 0 ? states : [{ rule: state({ ...cite(`${type}.contains`, {}, whole), norms }, type, plain), path }, ...states]
+  return plain.length === 0
+    ? states
+    : [{ rule: state({ ...cite(`${type}.contains`, {}, whole), norms }, type, plain), path }, ...states]
 }
 
 const state = (citation: Citation, type: Slug, items: readonly string[]): DocumentState => ({
@@ -66,7 +86,10 @@ const state = (citation: Citation, type: Slug, items: readonly string[]): Docume
   items,
 })
 
-const listed = (path: string, item: string): Condition => ({ some: path, where: { test: 'item', op: 'eq', to: { const: item } } })
+const listed = (path: string, item: string): Condition => ({
+  some: path,
+  where: { test: 'item', op: 'eq', to: { const: item } },
+})
 
 /** Every one of several things is in a list. */
 export const containsAll = (path: string, items: readonly string[]): Condition =>

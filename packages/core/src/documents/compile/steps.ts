@@ -52,7 +52,16 @@ function partSteps(source: DocumentSource, whole: CitationSource, path: Place): 
     const inherited = { ...whole, ...compact({ ...citation, norms: undefined, text: undefined }) } as CitationSource
     const own = (step: Step): Step => ({
       ...step,
-      placed: { ...step.placed, rule: compact({ ...step.placed.rule, part: id, per, norms: step.placed.rule.norms.length ? step.placed.rule.norms : (part.norms ?? []), text: step.placed.rule.text ?? part.text }) },
+      placed: {
+        ...step.placed,
+        rule: compact({
+          ...step.placed.rule,
+          part: id,
+          per,
+          norms: step.placed.rule.norms.length ? step.placed.rule.norms : (part.norms ?? []),
+          text: step.placed.rule.text ?? part.text,
+        }),
+      },
     })
     const prepared = bearerSteps(source.id, 'prepare', prepare, inherited, [], [...place, 'prepare'], id).map(own)
     const ids = prepared.map((step) => step.step)
@@ -76,7 +85,8 @@ function bearerSteps(
   return bearers.map((one, at) => {
     const suffix = key === 'adopt' || at === 0 ? '' : `-${at + 1}`
     const step = `${part === undefined ? '' : `${part}.`}${key}${suffix}`
-    const id = one.citation.id ?? `${document}.${part === undefined ? '' : `${part}.`}${key}${at === 0 ? '' : `-${at + 1}`}`
+    const id =
+      one.citation.id ?? `${document}.${part === undefined ? '' : `${part}.`}${key}${at === 0 ? '' : `-${at + 1}`}`
     const rule: ActRule = compact({
       kind: 'act',
       ...cite(id, one.citation, whole),

@@ -38,7 +38,8 @@ export const en = {
   'issue.unresolved-parameter': 'there is no parameter `{name}`',
   'issue.no-kind': 'the action `{name}` has no kind, of its own or from what it is a kind of',
   'issue.cycle': 'leads back to itself: {name}',
-  'issue.ambiguous-scope': 'several links lead from `{object}` to the instance of `{role}`: {paths}; say which with `of`',
+  'issue.ambiguous-scope':
+    'several links lead from `{object}` to the instance of `{role}`: {paths}; say which with `of`',
   'issue.not-a-list': '`{path}` is not a list',
   'issue.not-ordered': '`{path}` is of type {type} and cannot be compared with `{op}`',
   'issue.fact-to-fact': 'a fact can be compared with another (`{path}`) only in `must` and `act`',
@@ -106,8 +107,10 @@ export const en = {
   'remedy.delegation-outside-rule': 'Revoke the delegation, or keep it within the rule.',
 
   // diagnostics of a ruleset
-  'diagnostic.contested': 'two deciders for "{action}" of {object}: {first} ({firstSection}) and {second} ({secondSection})',
-  'diagnostic.contradiction': 'two rules on {object} cannot both be followed: {first} ({firstSection}) and {second} ({secondSection})',
+  'diagnostic.contested':
+    'two deciders for "{action}" of {object}: {first} ({firstSection}) and {second} ({secondSection})',
+  'diagnostic.contradiction':
+    'two rules on {object} cannot both be followed: {first} ({firstSection}) and {second} ({secondSection})',
   'diagnostic.unassigned.stated': 'the source names nobody for "{action}" of {object}',
   'diagnostic.unassigned.decision': 'nobody decides on {object}, though {rule} presupposes a decision',
   'diagnostic.unassigned.prepare': 'nobody prepares {object}',
@@ -121,7 +124,8 @@ export const en = {
   'diagnostic.unreachable.never-in-force': 'the rule is never in force',
   'diagnostic.duplicate': 'two rules say the same: "{action}" of {object}',
   'diagnostic.overlap': 'two roles answer for {object}: {first} ({firstSection}) and {second} ({secondSection})',
-  'diagnostic.narrower': '{first} is narrower than {second}, which it contradicts; an override may have been meant, but none is written',
+  'diagnostic.narrower':
+    '{first} is narrower than {second}, which it contradicts; an override may have been meant, but none is written',
   'diagnostic.stale.source': 'the rule rests on {name}, which ended on {through}',
   'diagnostic.stale.parameter': 'the parameter {name} has no value for as long as the rule holds',
   'diagnostic.collective': 'the municipality as such is to do "{action}": no role answers for it',
@@ -146,7 +150,7 @@ export const en = {
   'severity.info': 'information',
   'severity.error': 'error',
   'severity.warning': 'warning',
-  'section': 'section {section}',
+  section: 'section {section}',
   'text.act.must': '{role} is to {action} {object}.',
   'text.act.should': '{role} ought to {action} {object}.',
   'text.act.may': '{role} may {action} {object}.',
@@ -161,10 +165,10 @@ export const en = {
   'text.state.choice': 'Choose {items} in that order for {object}.',
   'text.state.precondition': 'Before "{before}" of {object}: {items}.',
   'text.state.state': 'A requirement on {object}.',
-  'nobody': 'somebody (nobody is named)',
-  'anybody': 'anybody',
-  'or': 'or',
-  'and': 'and',
+  nobody: 'somebody (nobody is named)',
+  anybody: 'anybody',
+  or: 'or',
+  and: 'and',
   'condition.eq': '{fact} is {value}',
   'condition.ne': '{fact} is not {value}',
   'condition.lt': '{fact} is less than {value}',

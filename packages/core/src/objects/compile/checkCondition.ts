@@ -34,7 +34,9 @@ export function checkCondition(condition: Condition, scope: ConditionScope, plac
   const list: Path = 'some' in condition ? condition.some : 'every' in condition ? condition.every : condition.count
   const info = resolvePath(scope.types, scope.object, list, scope.item)
   if (info.kind === 'unknown') return [unresolved(info, list, place)]
-  const where = condition.where ? checkCondition(condition.where, { ...scope, item: info, factToFact: true }, place) : []
+  const where = condition.where
+    ? checkCondition(condition.where, { ...scope, item: info, factToFact: true }, place)
+    : []
   return info.kind === 'derived' || !info.many ? [error('not-a-list', place, { path: list }), ...where] : where
 }
 
@@ -68,7 +70,9 @@ function checkOperand(to: Operand, scope: ConditionScope, place: Place): readonl
   }
   if ('param' in to) {
     if (!own(scope.parameters, to.param)) {
-      issues.push(error('unresolved-parameter', place, { name: to.param }, suggest(to.param, Object.keys(scope.parameters))))
+      issues.push(
+        error('unresolved-parameter', place, { name: to.param }, suggest(to.param, Object.keys(scope.parameters))),
+      )
     }
     path(to.at)
   }
@@ -108,5 +112,10 @@ export function checkValue(value: Json, fact: Fact, path: Path, place: Place): r
 
 function unresolved(info: Extract<PathInfo, { kind: 'unknown' }>, path: Path, place: Place): Issue {
   const close = suggest(info.name, info.names)
-  return error('unresolved-fact', place, { path, name: info.name }, close === undefined ? undefined : path.replace(info.name, close))
+  return error(
+    'unresolved-fact',
+    place,
+    { path, name: info.name },
+    close === undefined ? undefined : path.replace(info.name, close),
+  )
 }

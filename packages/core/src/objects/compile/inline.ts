@@ -11,7 +11,12 @@ const DEEPEST = 8
  * The same condition with every derived fact beside its definition, read from where the fact stands:
  * `object.system.shared` is defined on the system that the object is a matter of.
  */
-export function inlineDerived(condition: Condition, types: Readonly<Record<Slug, ObjectType>>, object: Slug | undefined, depth = 0): Condition {
+export function inlineDerived(
+  condition: Condition,
+  types: Readonly<Record<Slug, ObjectType>>,
+  object: Slug | undefined,
+  depth = 0,
+): Condition {
   const inner = (part: Condition): Condition => inlineDerived(part, types, object, depth)
   if ('all' in condition) return { all: condition.all.map(inner) }
   if ('any' in condition) return { any: condition.any.map(inner) }

@@ -7,7 +7,13 @@ type Types = Readonly<Record<Slug, ObjectType>>
 export type PathInfo =
   | { readonly kind: 'fact'; readonly fact: Fact; readonly many: boolean }
   | { readonly kind: 'link'; readonly link: Link; readonly many: boolean }
-  | { readonly kind: 'derived'; readonly derived: Derived; readonly owner: Slug; readonly base: Path; readonly many: boolean }
+  | {
+      readonly kind: 'derived'
+      readonly derived: Derived
+      readonly owner: Slug
+      readonly base: Path
+      readonly many: boolean
+    }
   | { readonly kind: 'unknown'; readonly name: string; readonly names: readonly string[] }
 
 const DAY_FACT: Fact = { type: 'date' }
@@ -22,18 +28,27 @@ export function resolvePath(types: Types, object: Slug | undefined, path: Path, 
   if (root === 'at') return { kind: 'fact', fact: DAY_FACT, many: false }
   if (root === 'item') return resolveItem(types, rest, item)
   const start = root === 'object' ? object : root
-  if (start === undefined || !own(types, start)) return { kind: 'unknown', name: root, names: ['object', 'actor', 'act'] }
+  if (start === undefined || !own(types, start))
+    return { kind: 'unknown', name: root, names: ['object', 'actor', 'act'] }
   return walk(types, start, rest, root)
 }
 
 function resolveItem(types: Types, rest: readonly string[], item: PathInfo | undefined): PathInfo {
-  if (item === undefined || item.kind === 'unknown' || item.kind === 'derived') return { kind: 'unknown', name: 'item', names: [] }
+  if (item === undefined || item.kind === 'unknown' || item.kind === 'derived')
+    return { kind: 'unknown', name: 'item', names: [] }
   const of = item.kind === 'link' ? item.link.to : item.fact.item
-  if (rest.length > 0) return of !== undefined && own(types, of) ? walk(types, of, rest, 'item') : { kind: 'unknown', name: rest[0]!, names: [] }
+  if (rest.length > 0)
+    return of !== undefined && own(types, of)
+      ? walk(types, of, rest, 'item')
+      : { kind: 'unknown', name: rest[0]!, names: [] }
   if (item.kind === 'link') return { kind: 'link', link: { to: item.link.to, many: false }, many: false }
   if (of === undefined) return { kind: 'fact', fact: item.fact, many: false }
   if (own(types, of)) return { kind: 'link', link: { to: of, many: false }, many: false }
-  return { kind: 'fact', fact: { type: of as Fact['type'], ...(item.fact.values && { values: item.fact.values }) }, many: false }
+  return {
+    kind: 'fact',
+    fact: { type: of as Fact['type'], ...(item.fact.values && { values: item.fact.values }) },
+    many: false,
+  }
 }
 
 function walk(types: Types, start: Slug, words: readonly string[], base: Path): PathInfo {
@@ -82,6 +97,8 @@ function memberOf(types: Types, type: Slug, word: string): Member | undefined {
 export function memberNames(types: Types, type: Slug): readonly string[] {
   return ancestors(types, type).flatMap((id) => {
     const declared = own(types, id)
-    return declared ? [...Object.keys(declared.facts), ...Object.keys(declared.links), ...Object.keys(declared.derived)] : []
+    return declared
+      ? [...Object.keys(declared.facts), ...Object.keys(declared.links), ...Object.keys(declared.derived)]
+      : []
   })
 }

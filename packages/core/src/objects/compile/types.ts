@@ -20,7 +20,8 @@ export function compileTypes(base: Sources, local: Sources, issues: Issue[]): Re
     const place = ['vocabulary', 'types', type.id]
     for (const key of ['is', 'of'] as const) {
       const name = type[key]
-      if (name !== undefined && !own(types, name)) issues.push(error('unresolved-type', [...place, key], { name }, suggest(name, Object.keys(types))))
+      if (name !== undefined && !own(types, name))
+        issues.push(error('unresolved-type', [...place, key], { name }, suggest(name, Object.keys(types))))
     }
     if (isCyclic(types, type.id)) issues.push(error('cycle', [...place, 'is'], { name: type.id }))
   }
@@ -54,7 +55,9 @@ function compileFact(source: FactSource): Fact {
   if ('enum' in source) return { type: 'enum', values: source.enum as readonly Json[], ...rest }
   if ('list' in source) {
     const item = source.list
-    return typeof item === 'string' ? { type: 'list', item, ...rest } : { type: 'list', item: 'enum', values: item.enum as readonly Json[], ...rest }
+    return typeof item === 'string'
+      ? { type: 'list', item, ...rest }
+      : { type: 'list', item: 'enum', values: item.enum as readonly Json[], ...rest }
   }
   const type = FACT_TYPES.find((name) => name in source) as FactType
   return { type, ...rest }

@@ -8,7 +8,10 @@ import type { Rule } from '#ruleset/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { decideOn } from '../decide.ts'
 import { gather } from '../evidence.ts'
-import type { Actor, DecideAnswer, Finding, FindingKind, Reason } from '../model.ts'
+import type { Finding, FindingKind } from '../model/audit.ts'
+import type { Actor } from '../model/case.ts'
+import type { Reason } from '../model/citation.ts'
+import type { DecideAnswer } from '../model/decide.ts'
 import { finding } from './finding.ts'
 
 /** Every act recorded, judged by the rules of its own day against the register as it was before it. */
@@ -23,7 +26,18 @@ function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: Regi
   if (!own(actions, event.action) || !own(types, event.object.type)) return []
   const actor = actorOf(event)
   const facts = factsOf(event)
-  const evidence = gather(compiled, compact({ at: event.day, object: event.object.type, id: event.object.id, view: before, facts, actor, edition: event.edition }))
+  const evidence = gather(
+    compiled,
+    compact({
+      at: event.day,
+      object: event.object.type,
+      id: event.object.id,
+      view: before,
+      facts,
+      actor,
+      edition: event.edition,
+    }),
+  )
   const answer = decideOn(evidence, event.action)
   return findingsOf(compiled, before, event, answer)
 }
@@ -42,8 +56,18 @@ export function factsOf(event: RegisterEvent): Facts {
   return facts
 }
 
-function findingsOf(compiled: CompiledRuleset, view: RegisterView, event: RegisterEvent, answer: DecideAnswer): readonly Finding[] {
-  const details = compact({ object: { ...event.object, ...nameOf(view, event) }, event: event.id, day: event.day, actor: event.actor ?? event.role })
+function findingsOf(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  event: RegisterEvent,
+  answer: DecideAnswer,
+): readonly Finding[] {
+  const details = compact({
+    object: { ...event.object, ...nameOf(view, event) },
+    event: event.id,
+    day: event.day,
+    actor: event.actor ?? event.role,
+  })
   const about = (reason: Reason, kind: FindingKind, more: object = {}): readonly Finding[] => {
     const rule = compiled.byId.get(reason.rule)?.rule
     return rule ? [finding(kind, rule, { ...details, ...more }, kind === 'cannot-tell' ? 'info' : undefined)] : []
@@ -53,7 +77,9 @@ function findingsOf(compiled: CompiledRuleset, view: RegisterView, event: Regist
     const instead = answer.instead.map((one) => one.role)
     const found = answer.reasons.flatMap((reason) => {
       const rule = compiled.byId.get(reason.rule)?.rule
-      return rule ? about(reason, instead.length > 0 ? 'no-authority' : brokenKind(rule), instead.length > 0 ? { instead } : {}) : []
+      return rule
+        ? about(reason, instead.length > 0 ? 'no-authority' : brokenKind(rule), instead.length > 0 ? { instead } : {})
+        : []
     })
     // Whoever lacks the power lacks it once, whatever number of rules name others.
     return [...(instead.length > 0 ? found.slice(0, 1) : found), ...advice]

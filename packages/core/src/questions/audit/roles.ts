@@ -7,7 +7,7 @@ import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Composition } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
 import { remember, roleLine, type CompiledRuleset } from '#ruleset/link.ts'
-import type { Finding } from '../model.ts'
+import type { Finding } from '../model/audit.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
 import { finding } from './finding.ts'
@@ -25,31 +25,57 @@ function wrongHolders(compiled: CompiledRuleset, view: RegisterView): readonly F
     const rules = compiled.holders.get(appointment.role)
     if (!role || !current || !rules) return []
     const instance = { type: role.per, id: appointment.scope ?? view.state.municipality }
-    const byOffice = holdersOf(readerOf(compiled, view), appointment.role, instance).filter((one) => one.by === 'office')
+    const byOffice = holdersOf(readerOf(compiled, view), appointment.role, instance).filter(
+      (one) => one.by === 'office',
+    )
     if (byOffice.length === 0 || byOffice.some((one) => one.holder === appointment.holder)) return []
     const rule = compiled.byId.get(byOffice[0]!.rule!)?.rule
-    return rule ? [finding('wrong-holder', rule, { object: instance, role: appointment.role, actor: appointment.holder, holders: byOffice.map((one) => one.holder) })] : []
+    return rule
+      ? [
+          finding('wrong-holder', rule, {
+            object: instance,
+            role: appointment.role,
+            actor: appointment.holder,
+            holders: byOffice.map((one) => one.holder),
+          }),
+        ]
+      : []
   })
 }
 
 /** What the holders of a role must know, judged on the person and on the appointment. */
 function competences(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  const rules = compiled.states.filter(({ rule, validity }) => 'role' in rule.for && rule.before === undefined && isInForce(validity, view.at))
+  const rules = compiled.states.filter(
+    ({ rule, validity }) => 'role' in rule.for && rule.before === undefined && isInForce(validity, view.at),
+  )
   return rules.flatMap(({ rule, applies }) =>
     view.state.appointments.flatMap((appointment): readonly Finding[] => {
       const target = 'role' in rule.for ? rule.for.role : ''
       if (!appointmentsTo(view, appointment.role, appointment.scope).includes(appointment)) return []
-      if (!own(compiled.ruleset.roles, appointment.role) || !roleLine(compiled, appointment.role).includes(target)) return []
+      if (!own(compiled.ruleset.roles, appointment.role) || !roleLine(compiled, appointment.role).includes(target))
+        return []
       const person = findObject(view, { type: 'person', id: appointment.holder })
       const known = person ? factOf(view, person, 'competence') : undefined
-      const facts = person ? Object.fromEntries([...person.facts.keys()].map((name) => [`object.${name}`, factOf(view, person, name)!]).filter(([, value]) => value !== undefined)) : {}
+      const facts = person
+        ? Object.fromEntries(
+            [...person.facts.keys()]
+              .map((name) => [`object.${name}`, factOf(view, person, name)!])
+              .filter(([, value]) => value !== undefined),
+          )
+        : {}
       const competence: Json = [...appointment.competence, ...(Array.isArray(known) ? (known as Json[]) : [])]
       const world = { at: view.at, facts: { ...facts, 'object.competence': competence } }
       const must = remember(compiled, `must ${rule.id}`, () => linkCondition(rule.must, compiled.pool))
       const ask = (at: number) => compiled.pool.atoms[at]!.test(world)
       if (applies(ask) !== TRUE || must(ask) !== FALSE) return []
       const object = { type: 'person', id: appointment.holder }
-      return [finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, { object, role: appointment.role, ...itemsOf(rule) })]
+      return [
+        finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, {
+          object,
+          role: appointment.role,
+          ...itemsOf(rule),
+        }),
+      ]
     }),
   )
 }
@@ -61,11 +87,23 @@ function compositions(compiled: CompiledRuleset, view: RegisterView): readonly F
   return Object.values(compiled.ruleset.roles).flatMap((role) => {
     const appointed = role.members ? appointmentsTo(view, role.id) : []
     if (!role.members || appointed.length === 0) return []
-    return composition(compiled, view, role.id, role.members, appointed.map((one) => one.holder))
+    return composition(
+      compiled,
+      view,
+      role.id,
+      role.members,
+      appointed.map((one) => one.holder),
+    )
   })
 }
 
-function composition(compiled: CompiledRuleset, view: RegisterView, group: Slug, { closed, list }: Composition, members: readonly string[]): readonly Finding[] {
+function composition(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  group: Slug,
+  { closed, list }: Composition,
+  members: readonly string[],
+): readonly Finding[] {
   const object = { type: group, id: view.state.municipality }
   const inForce = list.filter((one) => isInForce(validityOf(one, compiled.sources), view.at))
   const reader = readerOf(compiled, view)
@@ -73,15 +111,28 @@ function composition(compiled: CompiledRuleset, view: RegisterView, group: Slug,
   const entitled = new Set<string>()
   for (const member of inForce) {
     const per = own(compiled.ruleset.roles, member.role)?.per ?? MUNICIPALITY
-    const instances = per === MUNICIPALITY ? [{ type: MUNICIPALITY, id: view.state.municipality }] : objectsOf(view, per).map((record) => record.ref)
+    const instances =
+      per === MUNICIPALITY
+        ? [{ type: MUNICIPALITY, id: view.state.municipality }]
+        : objectsOf(view, per).map((record) => record.ref)
     for (const instance of instances) {
       const holders = holdersOf(reader, member.role, instance).map((one) => one.holder)
       holders.forEach((one) => entitled.add(one))
       if (holders.length > 0 && !holders.some((one) => members.includes(one))) {
-        findings.push(finding('member-missing', member, { object, role: member.role, holders, ...(per === MUNICIPALITY ? {} : { items: [instance.id] }) }))
+        findings.push(
+          finding('member-missing', member, {
+            object,
+            role: member.role,
+            holders,
+            ...(per === MUNICIPALITY ? {} : { items: [instance.id] }),
+          }),
+        )
       }
     }
   }
   const strangers = closed ? members.filter((one) => !entitled.has(one)) : []
-  return [...findings, ...strangers.map((one) => finding('not-member', inForce[0]!, { object, actor: one, items: [one] }))]
+  return [
+    ...findings,
+    ...strangers.map((one) => finding('not-member', inForce[0]!, { object, actor: one, items: [one] })),
+  ]
 }

@@ -3,11 +3,19 @@ import { own } from '#primitives/ancestors.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { StateRule } from '#requirements/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import { editionsOf, factOf, holds, isInForce as isDocumentInForce, isKind, objectsOf, type RegisterView } from '#register/view.ts'
+import {
+  editionsOf,
+  factOf,
+  holds,
+  isInForce as isDocumentInForce,
+  isKind,
+  objectsOf,
+  type RegisterView,
+} from '#register/view.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { gather, type Evidence } from '../evidence.ts'
-import type { Finding, FindingKind } from '../model.ts'
+import type { Finding, FindingKind } from '../model/audit.ts'
 import { missingItems } from '../require.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
@@ -15,9 +23,17 @@ import { finding } from './finding.ts'
 
 /** What must always hold of every object of a type, judged by the rules of the day asked. */
 export function auditStates(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  const rules = compiled.states.filter(({ rule, validity }) => rule.before === undefined && rule.modality !== 'may' && isInForce(validity, view.at) && 'type' in rule.for)
+  const rules = compiled.states.filter(
+    ({ rule, validity }) =>
+      rule.before === undefined && rule.modality !== 'may' && isInForce(validity, view.at) && 'type' in rule.for,
+  )
   const targets = objectsOf(view, MUNICIPALITY)
-  const all = [...targets, ...[...view.state.byType].filter(([type]) => type !== MUNICIPALITY && own(compiled.ruleset.types, type)).flatMap(([, records]) => records)]
+  const all = [
+    ...targets,
+    ...[...view.state.byType]
+      .filter(([type]) => type !== MUNICIPALITY && own(compiled.ruleset.types, type))
+      .flatMap(([, records]) => records),
+  ]
   return all.flatMap((record) => {
     if (!holds(view, record) || isRetired(view, record.ref)) return []
     const line = typeLine(compiled, record.ref.type)
@@ -32,7 +48,9 @@ export function auditStates(compiled: CompiledRuleset, view: RegisterView): read
 
 /** A governing document that is no longer, or not yet, in force binds nobody to its contents. */
 const isRetired = (view: RegisterView, ref: ObjectRef): boolean => {
-  const record = isKind(view, ref.type, 'governing-document') ? view.state.objects.get(`${ref.type}/${ref.id}`) : undefined
+  const record = isKind(view, ref.type, 'governing-document')
+    ? view.state.objects.get(`${ref.type}/${ref.id}`)
+    : undefined
   return record !== undefined && !isDocumentInForce(view, record)
 }
 
@@ -41,7 +59,8 @@ function judgeState(linked: Linked<StateRule>, evidence: Evidence, object: Findi
   const { compiled } = evidence
   const ask = (at: number) => {
     const truth = evidence.ask(at)
-    if (truth === UNKNOWN) compiled.pool.atoms[at]!.paths.forEach((path) => evidence.read(path) === undefined && unknown.add(path))
+    if (truth === UNKNOWN)
+      compiled.pool.atoms[at]!.paths.forEach((path) => evidence.read(path) === undefined && unknown.add(path))
     return truth
   }
   const applies = linked.applies(ask)
@@ -49,7 +68,8 @@ function judgeState(linked: Linked<StateRule>, evidence: Evidence, object: Findi
   const met = linked.must!(ask)
   if (met === TRUE) return []
   const { rule } = linked
-  if (met === UNKNOWN || applies === UNKNOWN) return [finding('cannot-tell', rule, { object, needs: [...unknown].sort() }, 'info')]
+  if (met === UNKNOWN || applies === UNKNOWN)
+    return [finding('cannot-tell', rule, { object, needs: [...unknown].sort() }, 'info')]
   return [describe(rule, evidence, object)]
 }
 
@@ -58,8 +78,13 @@ function describe(rule: StateRule, evidence: Evidence, object: Finding['object']
   switch (rule.about) {
     case 'holder': {
       const role = items[0] ?? ''
-      const holders = evidence.view && evidence.ref ? holdersOf(readerOf(evidence.compiled, evidence.view), role, evidence.ref) : []
-      return finding(holders.length === 0 ? 'vacant' : tooMany(rule) ? 'too-many-holders' : 'vacant', rule, { object, role, ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }) })
+      const holders =
+        evidence.view && evidence.ref ? holdersOf(readerOf(evidence.compiled, evidence.view), role, evidence.ref) : []
+      return finding(holders.length === 0 ? 'vacant' : tooMany(rule) ? 'too-many-holders' : 'vacant', rule, {
+        object,
+        role,
+        ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }),
+      })
     }
     case 'document':
       return finding(documentKind(rule, evidence), rule, { object, items })
@@ -79,6 +104,10 @@ function documentKind(rule: StateRule, { view, ref }: Evidence): FindingKind {
   if ('test' in rule.must || 'some' in rule.must) return 'not-derived'
   const type = rule.items?.[0]
   if (!view || type === undefined) return 'document-missing'
-  const expired = objectsOf(view, type).some((record) => (ref?.type === MUNICIPALITY || factOf(view, record, ref?.type ?? '') === ref?.id) && editionsOf(view, record).length > 0)
+  const expired = objectsOf(view, type).some(
+    (record) =>
+      (ref?.type === MUNICIPALITY || factOf(view, record, ref?.type ?? '') === ref?.id) &&
+      editionsOf(view, record).length > 0,
+  )
   return expired ? 'document-expired' : 'document-missing'
 }

@@ -1,7 +1,7 @@
 import { compact } from '#primitives/compact.ts'
 import type { Json, Slug } from '#primitives/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import type { Diagnostic, DiagnosticCode, WitnessCase } from '../model.ts'
+import type { Diagnostic, DiagnosticCode, WitnessCase } from '../model/lint.ts'
 
 const SEVERITY: Readonly<Record<DiagnosticCode, Diagnostic['severity']>> = {
   contested: 'error',
@@ -20,7 +20,13 @@ const SEVERITY: Readonly<Record<DiagnosticCode, Diagnostic['severity']>> = {
 }
 
 /** A diagnostic about rules, with the sections and norms of all of them. */
-export function diagnostic(compiled: CompiledRuleset, code: DiagnosticCode, rules: readonly Slug[], values: Record<string, Json>, witness?: WitnessCase): Diagnostic {
+export function diagnostic(
+  compiled: CompiledRuleset,
+  code: DiagnosticCode,
+  rules: readonly Slug[],
+  values: Record<string, Json>,
+  witness?: WitnessCase,
+): Diagnostic {
   const cited = rules.flatMap((id) => {
     const rule = compiled.byId.get(id)?.rule
     return rule ? [rule] : []

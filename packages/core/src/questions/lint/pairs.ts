@@ -10,7 +10,7 @@ import { objectOf } from '#ruleset/compile/check.ts'
 import { isPositive } from '#ruleset/compile/gaps.ts'
 import { overlap } from '#ruleset/compile/validity.ts'
 import { typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
-import type { Diagnostic } from '../model.ts'
+import type { Diagnostic } from '../model/lint.ts'
 import { diagnostic } from './diagnostic.ts'
 
 const contextOf = (compiled: CompiledRuleset) => ({ names: compiled.ruleset, sources: compiled.sources })
@@ -24,8 +24,19 @@ export function lintClashes(compiled: CompiledRuleset): readonly Diagnostic[] {
       return rule.kind === 'state' ? [] : rolesIn(rule.kind === 'act' ? rule.role : rule.holder).map((one) => one.role)
     })
     const actor = roles[0]?.[0]
-    const shown = { ...witness, object, ...(action !== undefined && { action }), ...(kind === 'bearer' && actor !== undefined && { actor }) }
-    return diagnostic(compiled, kind === 'bearer' ? 'contested' : 'contradiction', rules, { kind, action: action ?? null, object, roles: roles as unknown as Json }, shown)
+    const shown = {
+      ...witness,
+      object,
+      ...(action !== undefined && { action }),
+      ...(kind === 'bearer' && actor !== undefined && { actor }),
+    }
+    return diagnostic(
+      compiled,
+      kind === 'bearer' ? 'contested' : 'contradiction',
+      rules,
+      { kind, action: action ?? null, object, roles: roles as unknown as Json },
+      shown,
+    )
   })
 }
 
@@ -42,13 +53,21 @@ function unreachable(compiled: CompiledRuleset): readonly Diagnostic[] {
     }
     const conditions = applicability(rule)
     const object = objectOf(rule, compiled.ruleset) ?? ''
-    if (!conditions.every(isAlways) && isImpossible(conditions, object, linked, compiled)) return [diagnostic(compiled, 'unreachable', [rule.id], { kind: 'condition' })]
-    const over = [...compiled.byId.values()].find((other) => other.rule.overrides.includes(rule.id) && covers(other, linked, object, compiled))
+    if (!conditions.every(isAlways) && isImpossible(conditions, object, linked, compiled))
+      return [diagnostic(compiled, 'unreachable', [rule.id], { kind: 'condition' })]
+    const over = [...compiled.byId.values()].find(
+      (other) => other.rule.overrides.includes(rule.id) && covers(other, linked, object, compiled),
+    )
     return over ? [diagnostic(compiled, 'unreachable', [rule.id, over.rule.id], { kind: 'overridden' })] : []
   })
 }
 
-function isImpossible(conditions: readonly Condition[], object: string, linked: Linked, compiled: CompiledRuleset): boolean {
+function isImpossible(
+  conditions: readonly Condition[],
+  object: string,
+  linked: Linked,
+  compiled: CompiledRuleset,
+): boolean {
   return daysToTry(conditions, linked.validity, contextOf(compiled)).every((at) => {
     const search = caseOf(conditions, object, at, contextOf(compiled))
     return !search.found && search.sure
@@ -71,7 +90,9 @@ function duplicates(compiled: CompiledRuleset): readonly Diagnostic[] {
       if (!sameAct(a.rule, b.rule) || !overlap(a.validity, b.validity)) return []
       const object = objectOf(a.rule, compiled.ruleset) ?? ''
       const within = covers(a, b, object, compiled) || covers(b, a, object, compiled)
-      return within ? [diagnostic(compiled, 'duplicate', [a.rule.id, b.rule.id], { action: a.rule.action, object: a.rule.object })] : []
+      return within
+        ? [diagnostic(compiled, 'duplicate', [a.rule.id, b.rule.id], { action: a.rule.action, object: a.rule.object })]
+        : []
     }),
   )
 }
@@ -89,19 +110,40 @@ const sameAct = (a: ActRule, b: ActRule): boolean =>
   (a.route?.id === b.route?.id || a.route === undefined || b.route === undefined) &&
   (a.route === undefined || b.route === undefined || a.route.step === b.route.step)
 
-const sameMember = (a: object | undefined, b: object | undefined): boolean => canonical((a ?? null) as Json) === canonical((b ?? null) as Json)
+const sameMember = (a: object | undefined, b: object | undefined): boolean =>
+  canonical((a ?? null) as Json) === canonical((b ?? null) as Json)
 
 /** Two roles that answer for one thing: nobody is wrong, and nobody is alone. */
 function overlaps(compiled: CompiledRuleset): readonly Diagnostic[] {
-  const answering = compiled.acts.filter(({ rule }) => isPositive(rule) && own(compiled.ruleset.actions, rule.action)?.kind === 'answer')
+  const answering = compiled.acts.filter(
+    ({ rule }) => isPositive(rule) && own(compiled.ruleset.actions, rule.action)?.kind === 'answer',
+  )
   return answering.flatMap((a, at) =>
     answering.slice(at + 1).flatMap((b): readonly Diagnostic[] => {
-      const related = typeLine(compiled, a.rule.object).includes(b.rule.object) || typeLine(compiled, b.rule.object).includes(a.rule.object)
-      if (!related || a.rule.action !== b.rule.action || a.rule.role.kind === 'unassigned' || b.rule.role.kind === 'unassigned') return []
+      const related =
+        typeLine(compiled, a.rule.object).includes(b.rule.object) ||
+        typeLine(compiled, b.rule.object).includes(a.rule.object)
+      if (
+        !related ||
+        a.rule.action !== b.rule.action ||
+        a.rule.role.kind === 'unassigned' ||
+        b.rule.role.kind === 'unassigned'
+      )
+        return []
       if (bearerKey(a.rule.role) === bearerKey(b.rule.role)) return []
       const witness = bothApply(a.rule, b.rule, contextOf(compiled))
       const roles = [a, b].map(({ rule }) => rolesIn(rule.role).map((one) => one.role))
-      return witness ? [diagnostic(compiled, 'overlap', [a.rule.id, b.rule.id], { action: a.rule.action, object: b.rule.object, roles }, { ...witness, action: a.rule.action, object: a.rule.object })] : []
+      return witness
+        ? [
+            diagnostic(
+              compiled,
+              'overlap',
+              [a.rule.id, b.rule.id],
+              { action: a.rule.action, object: b.rule.object, roles },
+              { ...witness, action: a.rule.action, object: a.rule.object },
+            ),
+          ]
+        : []
     }),
   )
 }
@@ -117,4 +159,3 @@ function narrower(compiled: CompiledRuleset): readonly Diagnostic[] {
     return [diagnostic(compiled, 'narrower', [narrow.rule.id, wide.rule.id], { object })]
   })
 }
-

@@ -11,7 +11,11 @@ export function compileBearer(source: BearerSource, of?: Path): Bearer {
   return { kind: 'all', of: source.all.map((part) => compileBearer(part, of)) }
 }
 
-const roleBearer = (role: Slug, of: Path | undefined): Bearer => ({ kind: 'role', role, ...(of !== undefined && { of }) })
+const roleBearer = (role: Slug, of: Path | undefined): Bearer => ({
+  kind: 'role',
+  role,
+  ...(of !== undefined && { of }),
+})
 
 /** Every role in a bearer, with the link to its instance. */
 export function rolesIn(bearer: Bearer): readonly { readonly role: Slug; readonly of?: Path }[] {
@@ -35,7 +39,10 @@ export interface CitedBearer {
 }
 
 /** The statements about who does something, each with what it cites. */
-export function compileCitedBearers(source: CitedBearersSource | undefined, path: readonly (string | number)[]): readonly CitedBearer[] {
+export function compileCitedBearers(
+  source: CitedBearersSource | undefined,
+  path: readonly (string | number)[],
+): readonly CitedBearer[] {
   if (source === undefined) return []
   if (Array.isArray(source)) return source.map((one, at) => citedBearer(one, [...path, at]))
   return [citedBearer(source, path)]

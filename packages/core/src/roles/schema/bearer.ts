@@ -19,19 +19,30 @@ export const bearer: z.ZodType<BearerSource, BearerSource> = z
     roleSlug,
     z.strictObject({ role: roleSlug, of: of.optional() }),
     z.strictObject({
-      any: described(z.array(z.lazy((): z.ZodType<BearerSource, BearerSource> => bearer)).min(2).max(50), ['Någon av', 'Vilken som helst av dessa.'], ['Any of', 'Any one of these.']),
+      any: described(
+        z
+          .array(z.lazy((): z.ZodType<BearerSource, BearerSource> => bearer))
+          .min(2)
+          .max(50),
+        ['Någon av', 'Vilken som helst av dessa.'],
+        ['Any of', 'Any one of these.'],
+      ),
     }),
     z.strictObject({
-      all: described(z.array(z.lazy((): z.ZodType<BearerSource, BearerSource> => bearer)).min(1).max(50), ['Alla', 'Dessa gemensamt.'], ['All of', 'These together.']),
+      all: described(
+        z
+          .array(z.lazy((): z.ZodType<BearerSource, BearerSource> => bearer))
+          .min(1)
+          .max(50),
+        ['Alla', 'Dessa gemensamt.'],
+        ['All of', 'These together.'],
+      ),
     }),
   ])
   .meta({ id: 'bearer' })
 
 export type BearerSource =
-  | string
-  | { role: string; of?: string | undefined }
-  | { any: BearerSource[] }
-  | { all: BearerSource[] }
+  string | { role: string; of?: string | undefined } | { any: BearerSource[] } | { all: BearerSource[] }
 
 export const withKey = described(
   bearer,
@@ -39,7 +50,11 @@ export const withKey = described(
   ['With', 'Who takes part; they cannot stop the act.'],
 )
 
-export const toKey = described(bearer, ['Till', 'De som får veta, eller tar emot.'], ['To', 'Who is told, or receives.'])
+export const toKey = described(
+  bearer,
+  ['Till', 'De som får veta, eller tar emot.'],
+  ['To', 'Who is told, or receives.'],
+)
 
 export const ofKey = of
 

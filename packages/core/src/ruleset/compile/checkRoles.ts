@@ -30,7 +30,8 @@ function checkRole(role: Role, names: Names, path: Place): readonly Issue[] {
   for (const one of role.delegable) {
     for (const { role: to } of rolesIn(one.to)) known('role', to, ['delegable', 'to'])
     known('role', one.makes, ['delegable', 'makes'])
-    if (typeof one.covers !== 'string') for (const action of one.covers) known('action', action, ['delegable', 'covers'])
+    if (typeof one.covers !== 'string')
+      for (const action of one.covers) known('action', action, ['delegable', 'covers'])
   }
   for (const [at, one] of role.actsFor.entries()) known('role', one.role, ['actsFor', at, 'role'])
   for (const [at, one] of (role.members?.list ?? []).entries()) {
@@ -41,10 +42,18 @@ function checkRole(role: Role, names: Names, path: Place): readonly Issue[] {
 }
 
 function checkRoleConditions(role: Role, names: Names, path: Place): readonly Issue[] {
-  const scope = (object: Slug | undefined) => ({ types: names.types, parameters: names.parameters, object, factToFact: false })
+  const scope = (object: Slug | undefined) => ({
+    types: names.types,
+    parameters: names.parameters,
+    object,
+    factToFact: false,
+  })
   return role.actsFor.flatMap((one, at) => {
     const object = own(names.roles, one.role)?.per
     const place = [...path, 'actsFor', at]
-    return [...checkCondition(one.when, scope(object), [...place, 'when']), ...(one.unless ? checkCondition(one.unless, scope(object), [...place, 'unless']) : [])]
+    return [
+      ...checkCondition(one.when, scope(object), [...place, 'when']),
+      ...(one.unless ? checkCondition(one.unless, scope(object), [...place, 'unless']) : []),
+    ]
   })
 }

@@ -37,7 +37,12 @@ interface Exclusive {
 
 /** Every pair of rules that cannot both be followed, each with a case in which both apply. */
 export function findClashes(rules: readonly Rule[], context: ClashContext): readonly Clash[] {
-  return [...bearerClashes(rules, context), ...modalityClashes(rules, context), ...timingClashes(rules, context), ...stateClashes(rules, context)]
+  return [
+    ...bearerClashes(rules, context),
+    ...modalityClashes(rules, context),
+    ...timingClashes(rules, context),
+    ...stateClashes(rules, context),
+  ]
 }
 
 function* pairs<T>(list: readonly T[]): Generator<readonly [T, T]> {
@@ -51,22 +56,39 @@ function bearerClashes(rules: readonly Rule[], context: ClashContext): readonly 
       return [{ rule, bearer: rule.role, action: rule.action, object: rule.object }]
     }
     const role = rule.kind === 'holder' ? own(names.roles, rule.role) : undefined
-    return rule.kind === 'holder' && role?.held !== undefined ? [{ rule, bearer: rule.holder, action: role.held, object: role.per }] : []
+    return rule.kind === 'holder' && role?.held !== undefined
+      ? [{ rule, bearer: rule.holder, action: role.held, object: role.per }]
+      : []
   })
   return [...pairs(exclusive)].flatMap(([a, b]): Clash[] => {
     if (a.bearer.kind === 'unassigned' || b.bearer.kind === 'unassigned') return []
-    if (!sameAct(a, b, names) || sameBearer(a.bearer, b.bearer, names) || isSettled(a.rule, b.rule, context.sources)) return []
+    if (!sameAct(a, b, names) || sameBearer(a.bearer, b.bearer, names) || isSettled(a.rule, b.rule, context.sources))
+      return []
     const witness = bothApply(a.rule, b.rule, context)
-    return witness ? [{ kind: 'bearer', rules: [a.rule.id, b.rule.id], action: narrower(names.actions, a.action, b.action), object: narrower(names.types, a.object, b.object), witness }] : []
+    return witness
+      ? [
+          {
+            kind: 'bearer',
+            rules: [a.rule.id, b.rule.id],
+            action: narrower(names.actions, a.action, b.action),
+            object: narrower(names.types, a.object, b.object),
+            witness,
+          },
+        ]
+      : []
   })
 }
 
-const sameAct = (a: Pick<Exclusive, 'action' | 'object'>, b: Pick<Exclusive, 'action' | 'object'>, names: Names): boolean =>
-  inLine(names.actions, a.action, b.action) && inLine(names.types, a.object, b.object)
+const sameAct = (
+  a: Pick<Exclusive, 'action' | 'object'>,
+  b: Pick<Exclusive, 'action' | 'object'>,
+  names: Names,
+): boolean => inLine(names.actions, a.action, b.action) && inLine(names.types, a.object, b.object)
 
 type Tree = Readonly<Record<Slug, { readonly is?: Slug }>>
 
-const inLine = (tree: Tree, a: Slug, b: Slug): boolean => ancestors(tree, a).includes(b) || ancestors(tree, b).includes(a)
+const inLine = (tree: Tree, a: Slug, b: Slug): boolean =>
+  ancestors(tree, a).includes(b) || ancestors(tree, b).includes(a)
 const narrower = (tree: Tree, a: Slug, b: Slug): Slug => (ancestors(tree, a).includes(b) ? a : b)
 
 /** The same bearer, or one that is a kind of the other. */
@@ -98,22 +120,38 @@ function modalityClashes(rules: readonly Rule[], context: ClashContext): readonl
   const required = acts.filter((rule) => rule.modality === 'must' && rule.timing.kind !== 'step')
   return forbidden.flatMap((ban) =>
     required.flatMap((duty): Clash[] => {
-      const covered = ancestors(names.actions, duty.action).includes(ban.action) && ancestors(names.types, duty.object).includes(ban.object)
+      const covered =
+        ancestors(names.actions, duty.action).includes(ban.action) &&
+        ancestors(names.types, duty.object).includes(ban.object)
       const same = ban.role.kind === 'unassigned' || sameBearer(ban.role, duty.role, names)
       if (!covered || !same || isSettled(ban, duty, context.sources)) return []
       const witness = bothApply(ban, duty, context)
-      return witness ? [{ kind: 'modality', rules: [ban.id, duty.id], action: duty.action, object: duty.object, witness }] : []
+      return witness
+        ? [{ kind: 'modality', rules: [ban.id, duty.id], action: duty.action, object: duty.object, witness }]
+        : []
     }),
   )
 }
 
 /** One duty of one bearer with two different deadlines. */
 function timingClashes(rules: readonly Rule[], context: ClashContext): readonly Clash[] {
-  const dated = rules.filter((rule): rule is ActRule => rule.kind === 'act' && rule.modality === 'must' && rule.timing.kind !== 'standing' && rule.timing.kind !== 'step')
+  const dated = rules.filter(
+    (rule): rule is ActRule =>
+      rule.kind === 'act' && rule.modality === 'must' && rule.timing.kind !== 'standing' && rule.timing.kind !== 'step',
+  )
   return [...pairs(dated)].flatMap(([a, b]): Clash[] => {
     if (a.action !== b.action || a.object !== b.object || bearerKey(a.role) !== bearerKey(b.role)) return []
-    if (a.timing.kind !== b.timing.kind || canonical(a.timing as unknown as Json) === canonical(b.timing as unknown as Json)) return []
-    if (a.timing.kind === 'after' && b.timing.kind === 'after' && (a.timing.action !== b.timing.action || a.timing.object !== b.timing.object)) return []
+    if (
+      a.timing.kind !== b.timing.kind ||
+      canonical(a.timing as unknown as Json) === canonical(b.timing as unknown as Json)
+    )
+      return []
+    if (
+      a.timing.kind === 'after' &&
+      b.timing.kind === 'after' &&
+      (a.timing.action !== b.timing.action || a.timing.object !== b.timing.object)
+    )
+      return []
     if (isSettled(a, b, context.sources)) return []
     const witness = bothApply(a, b, context)
     return witness ? [{ kind: 'timing', rules: [a.id, b.id], action: a.action, object: a.object, witness }] : []
@@ -122,14 +160,26 @@ function timingClashes(rules: readonly Rule[], context: ClashContext): readonly 
 
 /** Two requirements on one thing that cannot both be met in a case where both apply. */
 function stateClashes(rules: readonly Rule[], context: ClashContext): readonly Clash[] {
-  const states = rules.filter((rule): rule is StateRule => rule.kind === 'state' && (rule.modality === 'must' || rule.modality === 'must-not'))
+  const states = rules.filter(
+    (rule): rule is StateRule => rule.kind === 'state' && (rule.modality === 'must' || rule.modality === 'must-not'),
+  )
   return [...pairs(states)].flatMap(([a, b]): Clash[] => {
     const object = commonObject(a, b, context.names)
     if (object === undefined || isSettled(a, b, context.sources) || !shareFact(a.must, b.must)) return []
     const applies = bothApply(a, b, context)
     if (!applies) return []
     const together = caseOf([...applicability(a), ...applicability(b), a.must, b.must], object, applies.at, context)
-    return together.found || !together.sure ? [] : [{ kind: 'state', rules: [a.id, b.id], object, ...(a.before !== undefined && { action: a.before }), witness: applies }]
+    return together.found || !together.sure
+      ? []
+      : [
+          {
+            kind: 'state',
+            rules: [a.id, b.id],
+            object,
+            ...(a.before !== undefined && { action: a.before }),
+            witness: applies,
+          },
+        ]
   })
 }
 
@@ -144,7 +194,10 @@ const shareFact = (a: Condition, b: Condition): boolean => {
   return factsOf(b).some((path) => facts.has(path))
 }
 
-export const applicability = (rule: Rule): readonly Condition[] => [rule.when, ...(rule.unless ? [{ not: rule.unless }] : [])]
+export const applicability = (rule: Rule): readonly Condition[] => [
+  rule.when,
+  ...(rule.unless ? [{ not: rule.unless }] : []),
+]
 
 /** A day and facts on which two rules both apply. */
 export function bothApply(a: Rule, b: Rule, context: ClashContext): Witness | undefined {
@@ -155,7 +208,12 @@ export function bothApply(a: Rule, b: Rule, context: ClashContext): Witness | un
 }
 
 /** A case on a day within a validity in which every condition holds; days on which a parameter changes are tried too. */
-export function findCase(conditions: readonly Condition[], object: Slug, validity: Validity, context: ClashContext): Witness | undefined {
+export function findCase(
+  conditions: readonly Condition[],
+  object: Slug,
+  validity: Validity,
+  context: ClashContext,
+): Witness | undefined {
   for (const at of daysToTry(conditions, validity, context)) {
     const search = caseOf(conditions, object, at, context)
     if (search.found) return { at, facts: search.facts as Facts }
@@ -163,19 +221,33 @@ export function findCase(conditions: readonly Condition[], object: Slug, validit
   return undefined
 }
 
-export function caseOf(conditions: readonly Condition[], object: Slug, at: Day, { names }: ClashContext): ReturnType<typeof satisfy> {
+export function caseOf(
+  conditions: readonly Condition[],
+  object: Slug,
+  at: Day,
+  { names }: ClashContext,
+): ReturnType<typeof satisfy> {
   const pool = createPool(names.parameters)
   const goal = linkCondition(conjunction(conditions), pool)
-  return satisfy(goal, pool.atoms, { at, parameters: names.parameters, shapeOf: (path) => shapeOf(path, object, names) })
+  return satisfy(goal, pool.atoms, {
+    at,
+    parameters: names.parameters,
+    shapeOf: (path) => shapeOf(path, object, names),
+  })
 }
 
 function shapeOf(path: string, object: Slug, names: Names): FactShape | undefined {
   const info = resolvePath(names.types, object, path)
-  if (info.kind === 'fact') return { type: info.fact.type, ...(info.fact.type === 'enum' && info.fact.values && { values: info.fact.values }) }
+  if (info.kind === 'fact')
+    return { type: info.fact.type, ...(info.fact.type === 'enum' && info.fact.values && { values: info.fact.values }) }
   return info.kind === 'derived' ? { type: 'boolean' } : undefined
 }
 
-export function daysToTry(conditions: readonly Condition[], { from, through }: Validity, { names }: ClashContext): readonly Day[] {
+export function daysToTry(
+  conditions: readonly Condition[],
+  { from, through }: Validity,
+  { names }: ClashContext,
+): readonly Day[] {
   const days = new Set<Day>([from ?? through ?? ANY_DAY])
   for (const condition of conditions) {
     eachLeaf(condition, (leaf) => {
@@ -185,6 +257,7 @@ export function daysToTry(conditions: readonly Condition[], { from, through }: V
       if ('test' in leaf && leaf.test === 'at' && 'const' in leaf.to) days.add(String(leaf.to.const))
     })
   }
-  return [...days].filter((day) => (from === undefined || from <= day) && (through === undefined || day <= through)).sort()
+  return [...days]
+    .filter((day) => (from === undefined || from <= day) && (through === undefined || day <= through))
+    .sort()
 }
-

@@ -14,7 +14,13 @@ interface Node {
 
 /** Chains that lead back to where they began: steps, overrides, documents, roles and definitions. */
 export function findCycles(compiled: CompiledRules, names: Names): readonly Issue[] {
-  return [routeGraph(compiled), overrideGraph(compiled), documentGraph(compiled), roleGraph(names), derivedGraph(names)].flatMap(cyclesIn)
+  return [
+    routeGraph(compiled),
+    overrideGraph(compiled),
+    documentGraph(compiled),
+    roleGraph(names),
+    derivedGraph(names),
+  ].flatMap(cyclesIn)
 }
 
 function cyclesIn(graph: ReadonlyMap<string, Node>): readonly Issue[] {
@@ -49,10 +55,20 @@ const overrideGraph = ({ placed }: CompiledRules): ReadonlyMap<string, Node> =>
   new Map(placed.map(({ rule, path }) => [rule.id, { next: rule.overrides, place: [...path, 'overrides'] }]))
 
 const documentGraph = ({ documents }: CompiledRules): ReadonlyMap<string, Node> =>
-  new Map(documents.map((document, at) => [document.id, { next: document.derivesFrom, place: ['documents', at, 'derivesFrom'] }]))
+  new Map(
+    documents.map((document, at) => [
+      document.id,
+      { next: document.derivesFrom, place: ['documents', at, 'derivesFrom'] },
+    ]),
+  )
 
 const roleGraph = ({ roles }: Names): ReadonlyMap<string, Node> =>
-  new Map(Object.values(roles).map((role, at) => [role.id, { next: role.is === undefined ? [] : [role.is], place: ['roles', at, 'is'] }]))
+  new Map(
+    Object.values(roles).map((role, at) => [
+      role.id,
+      { next: role.is === undefined ? [] : [role.is], place: ['roles', at, 'is'] },
+    ]),
+  )
 
 function derivedGraph({ types }: Names): ReadonlyMap<string, Node> {
   const graph = new Map<string, Node>()
@@ -63,7 +79,8 @@ function derivedGraph({ types }: Names): ReadonlyMap<string, Node> {
         if (!('test' in leaf)) return
         const info = resolvePath(types, type.id, leaf.test)
         const used = info.kind === 'derived' ? leaf.test.slice(leaf.test.lastIndexOf('.') + 1) : undefined
-        if (used !== undefined && info.kind === 'derived' && own(types, info.owner)) next.push(`${ownerOf(types, info.owner, used)}.${used}`)
+        if (used !== undefined && info.kind === 'derived' && own(types, info.owner))
+          next.push(`${ownerOf(types, info.owner, used)}.${used}`)
       })
       graph.set(`${type.id}.${name}`, { next, place: ['vocabulary', 'types', type.id, 'derived', name] })
     }
@@ -73,6 +90,7 @@ function derivedGraph({ types }: Names): ReadonlyMap<string, Node> {
 
 /** The type in whose definition a derived fact stands, which may be a broader one. */
 function ownerOf(types: Names['types'], type: string, name: string): string {
-  for (let at: string | undefined = type; at !== undefined; at = own(types, at)?.is) if (own(own(types, at)?.derived ?? {}, name)) return at
+  for (let at: string | undefined = type; at !== undefined; at = own(types, at)?.is)
+    if (own(own(types, at)?.derived ?? {}, name)) return at
   return type
 }

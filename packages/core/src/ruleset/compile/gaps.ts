@@ -24,7 +24,7 @@ export function findGaps(draft: Draft): readonly Gap[] {
   }
   const acts = draft.rules.filter((rule): rule is ActRule => rule.kind === 'act' && isPositive(rule))
   for (const rule of acts) decisionGap(rule, acts, draft.names).forEach(add)
-  for (const id of draft.documents) documentGaps(id, acts, draft.names).forEach(add)
+  for (const id of draft.documents) documentGaps(id, acts, draft).forEach(add)
   for (const id of Object.keys(draft.names.roles)) roleGap(id, draft).forEach(add)
   for (const rule of draft.rules) {
     if (rule.kind === 'holder' && rule.holder.kind === 'any' && !rule.chosenBy) {
@@ -40,7 +40,8 @@ export const isPositive = (rule: { readonly modality: string }): boolean =>
 
 const kindOf = (names: Names, action: Slug): ActionKind | undefined => own(names.actions, action)?.kind
 
-const related = (names: Names, a: Slug, b: Slug): boolean => ancestors(names.types, a).includes(b) || ancestors(names.types, b).includes(a)
+const related = (names: Names, a: Slug, b: Slug): boolean =>
+  ancestors(names.types, a).includes(b) || ancestors(names.types, b).includes(a)
 
 const mentions = (acts: readonly ActRule[], names: Names, object: Slug, kinds: readonly ActionKind[]): boolean =>
   acts.some((act) => related(names, act.object, object) && kinds.includes(kindOf(names, act.action)!))
@@ -49,20 +50,29 @@ const mentions = (acts: readonly ActRule[], names: Names, object: Slug, kinds: r
 function decisionGap(rule: ActRule, acts: readonly ActRule[], names: Names): readonly Gap[] {
   const kind = kindOf(names, rule.action)
   if (kind !== 'propose' && kind !== 'consult' && kind !== 'approve') return []
-  if (isApproval(rule, kind, names) || mentions(acts, names, rule.object, ['decide'])) return []
+  if (isApproval(rule, kind) || mentions(acts, names, rule.object, ['decide'])) return []
   return [{ kind: 'decision', action: 'decide', object: rule.object, rule: rule.id }]
 }
 
 /** An approval that is itself what its route leads to, or stands on its own, is the decision. */
-const isApproval = (rule: ActRule, kind: ActionKind, names: Names): boolean =>
-  kind === 'approve' && (rule.route === undefined || rule.route.deciding === true || own(names.actions, 'approve') === undefined)
+const isApproval = (rule: ActRule, kind: ActionKind): boolean =>
+  kind === 'approve' && (rule.route === undefined || rule.route.deciding === true)
 
-function documentGaps(id: Slug, acts: readonly ActRule[], names: Names): readonly Gap[] {
+function documentGaps(id: Slug, acts: readonly ActRule[], { names, rules }: Draft): readonly Gap[] {
+  const rule =
+    rules.find(
+      (one) =>
+        one.id === id ||
+        (one.kind === 'act' && one.object === id) ||
+        (one.kind === 'state' && 'type' in one.for && one.for.type === id),
+    )?.id ?? id
   if (!ancestors(names.types, id).includes('governing-document')) return []
   const gaps: Gap[] = []
-  const prepared = acts.some((act) => related(names, act.object, id) && ancestors(names.actions, act.action).includes('prepare'))
-  if (!prepared) gaps.push({ kind: 'prepare', action: 'prepare', object: id, rule: id })
-  if (!mentions(acts, names, id, ['decide'])) gaps.push({ kind: 'adopt', action: 'adopt', object: id, rule: id })
+  const prepared = acts.some(
+    (act) => related(names, act.object, id) && ancestors(names.actions, act.action).includes('prepare'),
+  )
+  if (!prepared) gaps.push({ kind: 'prepare', action: 'prepare', object: id, rule })
+  if (!mentions(acts, names, id, ['decide'])) gaps.push({ kind: 'adopt', action: 'adopt', object: id, rule })
   return gaps
 }
 
@@ -73,10 +83,15 @@ function roleGap(id: Slug, { names, rules }: Draft): readonly Gap[] {
   if (role.members) return []
   const line = ancestors(names.roles, id)
   const filled = rules.some(
-    (rule) => (rule.kind === 'holder' && line.includes(rule.role)) || (rule.kind === 'act' && rule.action === 'appoint' && line.includes(rule.object)),
+    (rule) =>
+      (rule.kind === 'holder' && line.includes(rule.role)) ||
+      (rule.kind === 'act' && rule.action === 'appoint' && line.includes(rule.object)),
   )
   if (filled || isMade(id, names)) return []
-  const user = rules.find((rule) => bearersOf(rule).some(([, bearer]) => rolesIn(bearer).some((one) => one.role === id)) || isForRole(rule, id))
+  const user = rules.find(
+    (rule) =>
+      bearersOf(rule).some(([, bearer]) => rolesIn(bearer).some((one) => one.role === id)) || isForRole(rule, id),
+  )
   return user ? [{ kind: 'appoint', action: 'appoint', object: id, rule: user.id }] : []
 }
 
@@ -84,7 +99,9 @@ const isForRole = (rule: Rule, id: Slug): boolean => rule.kind === 'state' && 'r
 
 /** Whether a delegation makes its receiver the holder of the role. */
 const isMade = (id: Slug, names: Names): boolean =>
-  Object.values(names.roles).some((role) => role.delegable.some((one) => one.makes === id) || role.members?.list.some((one) => one.as === id))
+  Object.values(names.roles).some(
+    (role) => role.delegable.some((one) => one.makes === id) || role.members?.list.some((one) => one.as === id),
+  )
 
 function judgementGaps(rule: Rule, acts: readonly ActRule[], names: Names): readonly Gap[] {
   const object = objectOf(rule, names)
@@ -97,7 +114,9 @@ function judgementGaps(rule: Rule, acts: readonly ActRule[], names: Names): read
     if (!judged) gaps.push({ kind: 'judge', action: by, object, rule: rule.id, fact: path })
   }
   for (const [, condition] of conditionsOf(rule)) {
-    eachLeaf(condition, (leaf) => look('test' in leaf ? leaf.test : 'some' in leaf ? leaf.some : 'every' in leaf ? leaf.every : leaf.count))
+    eachLeaf(condition, (leaf) =>
+      look('test' in leaf ? leaf.test : 'some' in leaf ? leaf.some : 'every' in leaf ? leaf.every : leaf.count),
+    )
   }
   return gaps
 }

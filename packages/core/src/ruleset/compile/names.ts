@@ -25,7 +25,8 @@ export interface Names {
 /** The vocabulary of a ruleset over the base vocabulary; a document and a role are types as well. */
 export function compileNames(source: RulesetSource, base: BaseVocabularySource, issues: Issue[]): Names {
   const local: Record<Slug, ObjectTypeSource> = { ...source.vocabulary?.types }
-  for (const document of source.documents ?? []) local[document.id] = documentType(document, own(local, document.id), own(base.types, document.id))
+  for (const document of source.documents ?? [])
+    local[document.id] = documentType(document, own(local, document.id), own(base.types, document.id))
   const types = compileTypes(base.types, local, issues)
   const roles: Record<Slug, Role> = {}
   for (const [at, role] of (source.roles ?? []).entries()) {

@@ -24,7 +24,11 @@ export function compileRules(source: RulesetSource): CompiledRules {
     ...compileApprovals(source.approvals ?? []),
     ...documents.flatMap((document) => [...document.acts, ...tagDocumentStates(document.states)]),
     ...compileRequirements(source.requirements ?? []),
-    ...roles.flatMap((role, at) => [...appointRules(role, ['roles', at]), ...holderRules(role, ['roles', at]), ...roleStates(role, ['roles', at])]),
+    ...roles.flatMap((role, at) => [
+      ...appointRules(role, ['roles', at]),
+      ...holderRules(role, ['roles', at]),
+      ...roleStates(role, ['roles', at]),
+    ]),
   ]
   const fallback: Slug = source.defaults?.source ?? source.sources[0]?.id ?? ''
   return {

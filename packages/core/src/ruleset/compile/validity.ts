@@ -12,7 +12,8 @@ export function validityOf(rule: Cited, sources: ReadonlyMap<Slug, Source>): Val
   return span(later(rule.from, source?.from), earlier(rule.through, source?.through))
 }
 
-export const isInForce = ({ from, through }: Validity, at: Day): boolean => (from === undefined || from <= at) && (through === undefined || at <= through)
+export const isInForce = ({ from, through }: Validity, at: Day): boolean =>
+  (from === undefined || from <= at) && (through === undefined || at <= through)
 
 /** The days that two validities share, or `undefined` when they share none. */
 export function overlap(a: Validity, b: Validity): Validity | undefined {
@@ -25,5 +26,7 @@ const span = (from: Day | undefined, through: Day | undefined): Validity => ({
   ...(from !== undefined && { from }),
   ...(through !== undefined && { through }),
 })
-const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined ? b : b === undefined || a > b ? a : b)
-const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined ? b : b === undefined || a < b ? a : b)
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined ? b : b === undefined || a > b ? a : b
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined ? b : b === undefined || a < b ? a : b

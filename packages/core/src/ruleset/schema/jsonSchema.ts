@@ -31,10 +31,19 @@ export interface ExtraSchema {
  * JSON Schemas of the files of a ruleset, in one language: an editor with a YAML language server completes and
  * explains the keys from them. With names, it offers those of one ruleset.
  */
-export function jsonSchemas(language: Language, names: KnownNames = {}, extra: Readonly<Record<string, ExtraSchema>> = {}): Record<string, object> {
+export function jsonSchemas(
+  language: Language,
+  names: KnownNames = {},
+  extra: Readonly<Record<string, ExtraSchema>> = {},
+): Record<string, object> {
   const files: Record<string, ExtraSchema> = { ...extra }
   for (const [file, [schema, title]] of Object.entries(FILES)) files[file] = { schema, title }
-  return Object.fromEntries(Object.entries(files).map(([file, { schema, title }]) => [file, { ...generate(schema, language, names), title: title[language] }]))
+  return Object.fromEntries(
+    Object.entries(files).map(([file, { schema, title }]) => [
+      file,
+      { ...generate(schema, language, names), title: title[language] },
+    ]),
+  )
 }
 
 function generate(schema: z.ZodType, language: Language, names: KnownNames): object {

@@ -1,6 +1,6 @@
 import { error, failed } from '#primitives/issue.ts'
 import type { Issue, Json, Result } from '#primitives/model.ts'
-import { z } from '#primitives/schema.ts'
+import type { z } from '#primitives/schema.ts'
 import { suggest } from '#primitives/suggest.ts'
 import { keysAt } from './keysAt.ts'
 
@@ -19,12 +19,20 @@ type Place = readonly (string | number)[]
  * Checks a value from outside against a schema. Every problem is reported, in the terms of the ruleset language,
  * with its place and, where a key or a word is nearly right, what was probably meant.
  */
-export function parse<T extends z.ZodType>(schema: T, value: unknown, limits: Limits = DEFAULT_LIMITS): Result<z.output<T>> {
+export function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  limits: Limits = DEFAULT_LIMITS,
+): Result<z.output<T>> {
   const size = measure(value, limits)
   if (size !== undefined) return failed([error(size, [], { depth: limits.depth, nodes: limits.nodes })])
   const result = schema.safeParse(value)
   if (result.success) return { ok: true, value: result.data }
-  return failed(withoutEchoes(result.error.issues.flatMap((issue) => translate(issue, [], value)).map((issue) => withSuggestion(issue, schema))))
+  return failed(
+    withoutEchoes(
+      result.error.issues.flatMap((issue) => translate(issue, [], value)).map((issue) => withSuggestion(issue, schema)),
+    ),
+  )
 }
 
 /** A key that is not known gets the closest of those that are, and their list. */
@@ -37,7 +45,11 @@ function withSuggestion(issue: Issue, schema: z.ZodType): Issue {
 
 /** A misspelt key is one problem, not a missing key besides. */
 function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
-  const meant = new Set(issues.flatMap((issue) => (issue.suggestion === undefined ? [] : [JSON.stringify([...issue.path.slice(0, -1), issue.suggestion])])))
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.suggestion === undefined ? [] : [JSON.stringify([...issue.path.slice(0, -1), issue.suggestion])],
+    ),
+  )
   return issues.filter((issue) => issue.code !== 'missing-key' || !meant.has(JSON.stringify(issue.path)))
 }
 
@@ -64,11 +76,22 @@ function translate(issue: ZodIssue, base: Place, input: unknown): readonly Issue
     case 'invalid_union':
       return translateUnion(issue, place, found)
     case 'invalid_type':
-      return [found === undefined ? error('missing-key', place, { key: last(place), expected: issue.expected }) : error('wrong-type', place, { path: last(place), expected: issue.expected, value: shown(found) })]
+      return [
+        found === undefined
+          ? error('missing-key', place, { key: last(place), expected: issue.expected })
+          : error('wrong-type', place, { path: last(place), expected: issue.expected, value: shown(found) }),
+      ]
     case 'invalid_value': {
       const values = issue.values.map((one) => String(one))
       if (found === undefined) return [error('missing-key', place, { key: last(place), expected: values.join(' | ') })]
-      return [error('not-a-value', place, { path: last(place), value: shown(found), values }, typeof found === 'string' ? suggest(found, values) : undefined)]
+      return [
+        error(
+          'not-a-value',
+          place,
+          { path: last(place), value: shown(found), values },
+          typeof found === 'string' ? suggest(found, values) : undefined,
+        ),
+      ]
     }
     case 'invalid_key':
       return [error('bad-name', place, { value: last(place) })]
@@ -79,7 +102,8 @@ function translate(issue: ZodIssue, base: Place, input: unknown): readonly Issue
 
 /** Our own checks name their code in place of a sentence. */
 const OWN_CODES = ['slug', 'path', 'day', 'period', 'name', 'month-day']
-const codeOf = (issue: ZodIssue): string => (OWN_CODES.includes(issue.message) ? issue.message : issue.code.replaceAll('_', '-'))
+const codeOf = (issue: ZodIssue): string =>
+  OWN_CODES.includes(issue.message) ? issue.message : issue.code.replaceAll('_', '-')
 
 function boundsOf(issue: ZodIssue): Record<string, Json> {
   if (issue.code === 'too_small') return { limit: Number(issue.minimum) }
@@ -89,7 +113,12 @@ function boundsOf(issue: ZodIssue): Record<string, Json> {
 /** Of the ways to read a value, the one it comes closest to says what is wrong with it. */
 function translateUnion(issue: ZodIssue & { code: 'invalid_union' }, place: Place, found: unknown): readonly Issue[] {
   const branches = issue.errors.filter((branch) => branch.length > 0)
-  if (branches.length === 0) return [found === undefined ? error('missing-key', place, { key: last(place), expected: '' }) : error('no-such-form', place, { path: last(place), value: shown(found) })]
+  if (branches.length === 0)
+    return [
+      found === undefined
+        ? error('missing-key', place, { key: last(place), expected: '' })
+        : error('no-such-form', place, { path: last(place), value: shown(found) }),
+    ]
   const best = branches.reduce((a, b) => (distance(b, found) < distance(a, found) ? b : a))
   if (best.length === 1 && best[0]!.path.length === 0 && best[0]!.code === 'invalid_type' && found !== undefined) {
     return [error('no-such-form', place, { path: last(place), value: shown(found) })]

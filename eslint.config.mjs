@@ -1,0 +1,40 @@
+import ts from 'typescript-eslint'
+
+// Each rule that is not a library's default stands here with its reason.
+const PURITY = [
+  {
+    selector:
+      "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Math'][property.name='random']",
+    message: 'core has no clock and no dice: take the instant or the number as an argument.',
+  },
+  { selector: 'ThrowStatement', message: 'core returns issues; it does not throw.' },
+  { selector: 'ClassDeclaration', message: 'core is functions over plain data.' },
+]
+
+export default ts.config(
+  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/'] },
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,mts}'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test-prop.ts'],
+    // A describe block is a list of tests, not a function that does something.
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/*.test-prop.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...PURITY], '@typescript-eslint/no-explicit-any': 'error' },
+  },
+)
