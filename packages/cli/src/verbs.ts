@@ -39,6 +39,18 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/require.ts'),
   },
   {
+    name: 'route',
+    group: 'ask',
+    says: { sv: 'vilka steg som leder till ett beslut', en: 'which steps lead to a decision' },
+    load: () => import('./verbs/route.ts'),
+  },
+  {
+    name: 'due',
+    group: 'ask',
+    says: { sv: 'vad som skall göras, och när', en: 'what must be done, and when' },
+    load: () => import('./verbs/due.ts'),
+  },
+  {
     name: 'matrix',
     group: 'ask',
     says: { sv: 'vem som gör vad, som RACI-matris', en: 'who does what, as a RACI matrix' },

@@ -1,5 +1,5 @@
 import type { Condition } from '#conditions/model.ts'
-import type { Cited, Modality, Path, Period, Slug } from '#primitives/model.ts'
+import type { CalendarUnit, Cited, Modality, Path, Period, Slug } from '#primitives/model.ts'
 import type { Bearer } from '#roles/model.ts'
 
 export type Timing =
@@ -15,8 +15,6 @@ export type Timing =
     }
   | { readonly kind: 'before'; readonly fact: Path; readonly period: Period }
   | { readonly kind: 'step' }
-
-export type CalendarUnit = 'year' | 'half-year' | 'quarter' | 'month' | 'mandate-period'
 
 /** Where in a route an act stands: after which other steps of it. */
 export interface RoutePlace {

@@ -2,6 +2,8 @@ import type { Day, Json, Language } from '#primitives/model.ts'
 import type { Finding } from '#questions/model/audit.ts'
 import type { Diagnostic } from '#questions/model/lint.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
+import type { Derivation } from '#questions/model/due.ts'
+import { explainDerivation } from './derivation.ts'
 import { explainDiagnostic } from './diagnostic.ts'
 import { explainFinding } from './finding.ts'
 import { explainRule } from './rule.ts'
@@ -52,9 +54,15 @@ function withWords(
     return { ...shown, ...explainFinding(compiled, record as unknown as Finding, language, at) }
   if ('severity' in record && 'code' in record && 'values' in record)
     return { ...shown, message: explainDiagnostic(compiled, record as unknown as Diagnostic, language) }
-  if (typeof record['rule'] === 'string' && 'norms' in record && record['text'] === undefined) {
+  if (typeof record['rule'] === 'string' && 'norms' in record) {
     const rule = compiled.byId.get(record['rule'])?.rule
-    return rule ? { ...shown, text: explainRule(compiled, rule, language) } : shown
+    const dated = isDated(record)
+      ? { because: explainDerivation(compiled, record['derivation'] as Partial<Derivation> | undefined, language) }
+      : {}
+    return rule ? { ...shown, ...dated, text: explainRule(compiled, rule, language) } : { ...shown, ...dated }
   }
   return shown
 }
+
+/** An obligation, or the template of one. */
+const isDated = (record: Members): boolean => 'derivation' in record || record['kind'] === 'nothing-stated'

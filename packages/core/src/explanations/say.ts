@@ -25,11 +25,19 @@ export function say(
 }
 
 const JOINS: Readonly<Record<Language, Readonly<Record<string, (text: string) => string>>>> = {
-  sv: { select: (text) => `; väntade ${text}`, of: (text) => ` från ${text}`, by: (text) => `; det gör ${text}` },
+  sv: {
+    select: (text) => `; väntade ${text}`,
+    of: (text) => ` från ${text}`,
+    by: (text) => `; det gör ${text}`,
+    byday: (text) => `, senast ${text}`,
+    within: (text) => `inom ${text}`,
+  },
   en: {
     select: (text) => `; expected ${text}`,
     of: (text) => ` from ${text}`,
     by: (text) => `; that is for ${text} to do`,
+    byday: (text) => `, by ${text}`,
+    within: (text) => `within ${text}`,
   },
 }
 

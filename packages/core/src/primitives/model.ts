@@ -7,6 +7,9 @@ export type Day = string
 /** An ISO 8601 period, such as `P3Y`, `P6M` or `PT24H`. */
 export type Period = string
 
+/** A unit of the calendar within which something must be done once. */
+export type CalendarUnit = 'year' | 'half-year' | 'quarter' | 'month' | 'mandate-period'
+
 /** Where a fact stands: `object.amount`, `actor.department`, `act.form`, `at`, or `item` inside a list. */
 export type Path = string
 

@@ -4,11 +4,13 @@ import type { Register } from '#register/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { audit } from './audit.ts'
 import { decide } from './decide.ts'
+import { due } from './due.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
 import { matrix } from './matrix.ts'
 import { norms } from './norms.ts'
 import { require } from './require.ts'
+import { route } from './route.ts'
 import { checkFacts, resolveActor, resolveObject } from './resolve.ts'
 import type { QuestionSource } from './schema.ts'
 import { who } from './who.ts'
@@ -21,7 +23,7 @@ export interface AskContext {
 }
 
 type Named<Q extends QuestionSource['question']> = Extract<QuestionSource, { question: Q }>
-type CaseSource = Named<'who'> | Named<'decide'> | Named<'require'>
+type CaseSource = Named<'who'> | Named<'decide'> | Named<'require'> | Named<'route'>
 
 /** Answers any question, put as plain data in anybody's words; what is wrong with the question comes back as issues. */
 export function ask(compiled: CompiledRuleset, question: QuestionSource, context: AskContext): Result<unknown> {
@@ -40,6 +42,10 @@ export function ask(compiled: CompiledRuleset, question: QuestionSource, context
           done(require(compiled, { ...about, ...(before !== undefined && { before }) })),
         ),
       )
+    case 'route':
+      return askRoute(compiled, question, context)
+    case 'due':
+      return askDue(compiled, question, context)
     case 'audit': {
       const register = registerOf(compiled, question.register, context)
       if (!register.ok) return register
@@ -80,6 +86,34 @@ function askDecide(compiled: CompiledRuleset, question: Named<'decide'>, context
       )
     }),
   )
+}
+
+function askRoute(compiled: CompiledRuleset, question: Named<'route'>, context: AskContext): Result<unknown> {
+  return withCase(compiled, question, context, (about) =>
+    withWord(compiled, 'action', question.action, ['action'], (action) =>
+      done(route(compiled, { ...about, action: action!, ...(question.done && { done: question.done }) })),
+    ),
+  )
+}
+
+function askDue(compiled: CompiledRuleset, question: Named<'due'>, context: AskContext): Result<unknown> {
+  const object = question.object === undefined ? undefined : resolveObject(compiled, question.object, ['object'])
+  if (object && !object.ok) return object
+  const register = registerOf(compiled, question.register, context)
+  if (!register.ok) return register
+  return withWord(compiled, 'action', question.action, ['action'], (action) => {
+    const from = question.from ?? question.at ?? context.today
+    return done(
+      due(compiled, {
+        at: question.at ?? from,
+        from,
+        through: question.through ?? from,
+        ...(object && { object: object.value.object }),
+        ...(action !== undefined && { action }),
+        ...(register.value && { register: register.value }),
+      }),
+    )
+  })
 }
 
 function askMatrix(compiled: CompiledRuleset, question: Named<'matrix'>, context: AskContext): Result<unknown> {

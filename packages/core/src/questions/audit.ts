@@ -2,6 +2,7 @@ import { viewRegister } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { auditActs } from './audit/acts.ts'
 import { arrange } from './audit/finding.ts'
+import { auditDue } from './audit/due.ts'
 import { auditRoles } from './audit/roles.ts'
 import { auditStates } from './audit/states.ts'
 import { stateOf, viewContext } from './evidence.ts'
@@ -15,6 +16,7 @@ import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
 export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
   const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
   const findings = arrange([
+    ...auditDue(compiled, register, at),
     ...auditActs(compiled, view),
     ...auditStates(compiled, view),
     ...auditRoles(compiled, view),

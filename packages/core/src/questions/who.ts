@@ -3,6 +3,7 @@ import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import { FALSE, TRUE, type Slug } from '#primitives/model.ts'
 import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
+import type { Bearer } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Gap, Rule } from '#ruleset/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
@@ -21,7 +22,7 @@ import { citationOf, termOf } from './cite.ts'
 import { gather, type Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
-import type { Bearing, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
+import type { Bearing, Holder, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
 import { describeFact, prospect } from './needs.ts'
 
 /**
@@ -176,6 +177,10 @@ function scopeOf(evidence: Evidence, one: { role: Slug; of?: string }): string |
   const instance = path === 'object' ? evidence.ref?.id : evidence.read(path)
   return typeof instance === 'string' ? instance : undefined
 }
+
+/** Who can take a step: whoever holds one of the roles it names. */
+export const bearerHolders = (evidence: Evidence, bearer: Bearer): readonly Holder[] =>
+  rolesIn(bearer).flatMap((one) => heldBy(evidence, one).holders ?? [])
 
 /** Who fills the role on the day; a role that nobody fills is still the answer, marked vacant. */
 function heldBy(evidence: Evidence, one: { role: Slug; of?: string }): Pick<Bearing, 'holders' | 'vacant'> {

@@ -1,6 +1,8 @@
 import type { Json, Slug } from '#primitives/model.ts'
 import type { AuditAnswer } from '#questions/model/audit.ts'
 import type { DecideAnswer } from '#questions/model/decide.ts'
+import type { DueAnswer } from '#questions/model/due.ts'
+import type { RouteAnswer } from '#questions/model/route.ts'
 import type { ExplainAnswer } from '#questions/model/explain.ts'
 import type { LintAnswer } from '#questions/model/lint.ts'
 import type { MatrixAnswer } from '#questions/model/matrix.ts'
@@ -74,6 +76,57 @@ export function projectRequire(answer: RequireAnswer, only: readonly string[] | 
       needs: unique(answer.needs.facts.map((one) => one.path)),
     },
     rules: unique(answer.requirements.map((one) => one.rule)),
+  }
+}
+
+export function projectRoute(answer: RouteAnswer): Projected {
+  const { steps } = answer
+  return {
+    shown: {
+      outcome: answer.outcome,
+      steps: steps.map((one) => one.id).sort(),
+      order: steps.flatMap((one) => one.after.map((before) => `${before} < ${one.id}`)).sort(),
+      roles: unique(steps.flatMap((one) => one.roles ?? [one.role])),
+      doers: steps.flatMap((one) => (one.roles ?? [one.role]).map((role) => `${one.id}: ${role}`)).sort(),
+      items: unique(steps.flatMap((one) => one.contains ?? [])),
+      next: [...answer.next].sort(),
+      by: unique(steps.map((one) => one.rule)),
+      sections: unique(steps.map((one) => one.section)),
+      modality: steps[0]?.modality,
+      needs: unique(answer.needs.facts.map((one) => one.path)),
+      done: steps
+        .filter((one) => one.status === 'done')
+        .map((one) => one.id)
+        .sort(),
+    },
+    rules: unique(steps.map((one) => one.rule)),
+  }
+}
+
+export function projectDue(answer: DueAnswer): Projected {
+  const due = answer.obligations.map((one) => ({
+    rule: one.rule,
+    object: one.object.id,
+    date: one.date ?? null,
+    from: one.from ?? null,
+    role: one.role,
+    overdue: one.overdue,
+    modality: one.modality,
+    possible: one.possible ?? false,
+    to: one.to ?? [],
+  }))
+  const cadence = answer.templates.map((one) => ({
+    rule: one.rule,
+    role: one.role,
+    kind: one.kind,
+    modality: one.modality,
+    to: one.to ?? [],
+    ...one.derivation,
+  }))
+  const rules = [...answer.obligations, ...answer.templates].map((one) => one.rule)
+  return {
+    shown: { due: due as unknown as Json, cadence: cadence as unknown as Json, by: unique(rules), count: due.length },
+    rules: unique(rules),
   }
 }
 

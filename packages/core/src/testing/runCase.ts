@@ -3,6 +3,8 @@ import type { Json, Slug } from '#primitives/model.ts'
 import { ask, type AskContext } from '#questions/ask.ts'
 import type { AuditAnswer } from '#questions/model/audit.ts'
 import type { DecideAnswer } from '#questions/model/decide.ts'
+import type { DueAnswer } from '#questions/model/due.ts'
+import type { RouteAnswer } from '#questions/model/route.ts'
 import type { ExplainAnswer } from '#questions/model/explain.ts'
 import type { LintAnswer } from '#questions/model/lint.ts'
 import type { MatrixAnswer } from '#questions/model/matrix.ts'
@@ -14,10 +16,12 @@ import type { CaseResult, Coverage, Difference } from './model.ts'
 import {
   projectAudit,
   projectDecide,
+  projectDue,
   projectExplain,
   projectLint,
   projectMatrix,
   projectRequire,
+  projectRoute,
   projectWho,
   type Projected,
 } from './project.ts'
@@ -62,6 +66,10 @@ function project(question: QuestionSource, answer: unknown, expected: ExpectSour
       return projectDecide(answer as DecideAnswer)
     case 'require':
       return projectRequire(answer as RequireAnswer, expected.requirements)
+    case 'route':
+      return projectRoute(answer as RouteAnswer)
+    case 'due':
+      return projectDue(answer as DueAnswer)
     case 'audit':
       return projectAudit(answer as AuditAnswer)
     case 'lint':
@@ -76,7 +84,7 @@ function project(question: QuestionSource, answer: unknown, expected: ExpectSour
 }
 
 /** Lists of rules, requirements, findings and diagnostics may have more than is expected; all others are complete. */
-const OPEN = ['by', 'requirements', 'findings', 'diagnostics']
+const OPEN = ['by', 'requirements', 'findings', 'diagnostics', 'due', 'cadence', 'order', 'doers']
 
 function compareKey(key: string, expected: Json, shown: Projected['shown']): readonly Difference[] {
   const differ = (actual: Json | undefined): readonly Difference[] => [{ key, expected, actual: actual ?? null }]

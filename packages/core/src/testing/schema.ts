@@ -89,6 +89,30 @@ const expect = z.strictObject({
     ['Uppfyllt', 'Om alla nämnda krav är uppfyllda.'],
     ['Met', 'Whether all of the requirements named are met.'],
   ).optional(),
+  steps: described(ids, ['Steg', 'Stegen, alla.'], ['Steps', 'The steps, all of them.']).optional(),
+  order: described(
+    ids,
+    ['Ordning', 'Par av steg, skrivna "före < efter"; fler får finnas.'],
+    ['Order', 'Pairs of steps, written "before < after"; there may be more.'],
+  ).optional(),
+  doers: described(
+    ids,
+    ['Vem', 'Steg och roll, skrivna "steg: roll"; fler får finnas.'],
+    ['Doers', 'Step and role, written "step: role"; there may be more.'],
+  ).optional(),
+  next: described(ids, ['Näst', 'Stegen som kan tas nu.'], ['Next', 'The steps that can be taken now.']).optional(),
+  done: described(ids, ['Gjorda', 'Stegen som är tagna.'], ['Done', 'The steps that are taken.']).optional(),
+  due: described(
+    z.array(z.record(z.string(), z.json())).max(200),
+    ['Förfaller', 'Plikter med dag, roll och objekt; fler får finnas.'],
+    ['Due', 'Obligations with date, role and object; there may be more.'],
+  ).optional(),
+  cadence: described(
+    z.array(z.record(z.string(), z.json())).max(200),
+    ['Återkommer', 'Hur ofta, hur länge eller efter vad; fler får finnas.'],
+    ['Cadence', 'How often, how long or after what; there may be more.'],
+  ).optional(),
+  count: described(z.int().min(0), ['Antal', 'Hur många plikter.'], ['Count', 'How many obligations.']).optional(),
   findings: described(
     z.array(z.strictObject({ rule: line, object: line.optional(), severity: line.optional() })).max(200),
     ['Iakttagelser', 'Fynd som skall finnas.'],

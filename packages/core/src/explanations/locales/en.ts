@@ -191,6 +191,24 @@ export const en = {
   'value.true': 'yes',
   'value.false': 'no',
   'value.null': 'nothing',
+  // how a date came about
+  'derivation.every': 'every {period}, counted from {since}',
+  'derivation.every.template': 'every {period}',
+  'derivation.calendar': 'once every {calendar}{by, byday}',
+  'derivation.by': 'by {by} each year',
+  'derivation.after': '{period, within} after "{action}" on {since}',
+  'derivation.after.template': '{period, within} after "{action}"',
+  'derivation.window': 'in month {month}, {yearsLater} year after "{action}" on {since}',
+  'derivation.window.template': 'in month {month}, {yearsLater} year after "{action}"',
+  'derivation.before': '{period} before {since}',
+  'derivation.validity': 'valid for {period} from {since}',
+  'derivation.validity.template': 'valid for {period}',
+  'derivation.none': 'nothing is stated',
+  'calendar.year': 'year',
+  'calendar.half-year': 'half-year',
+  'calendar.quarter': 'quarter',
+  'calendar.month': 'month',
+  'calendar.mandate-period': 'term of office',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -1,0 +1,43 @@
+import type { ActRule } from '#authorities/model.ts'
+import type { ObjectRef, RegisterEvent } from '#register/model.ts'
+import type { ObjectRecord } from '#register/state.ts'
+import { eventsOn, factOf, isInForce, isKind, objectsOf, type RegisterView } from '#register/view.ts'
+import { own } from '#primitives/ancestors.ts'
+import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
+
+/** What a duty must be done to: each object of its type, or the thing itself where the register has no objects of it. */
+export function instancesOf(compiled: CompiledRuleset, view: RegisterView, rule: ActRule): readonly ObjectRef[] {
+  const records = objectsOf(view, rule.object).filter((record) => isLive(view, record))
+  if (records.length > 0) return records.map((record) => record.ref)
+  // A document that is not there is found missing by the audit; it cannot be renewed.
+  if (isKind(view, rule.object, 'document') || rule.object === MUNICIPALITY)
+    return rule.object === MUNICIPALITY ? [{ type: MUNICIPALITY, id: view.state.municipality }] : []
+  return own(compiled.ruleset.types, rule.object) ? [{ type: rule.object, id: view.state.municipality }] : []
+}
+
+const isLive = (view: RegisterView, record: ObjectRecord): boolean =>
+  !isKind(view, record.ref.type, 'governing-document') || isInForce(view, record)
+
+export function named(view: RegisterView, ref: ObjectRef): { type: string; id: string; name?: string } {
+  const record = view.state.objects.get(`${ref.type}/${ref.id}`)
+  const name = record && factOf(view, record, 'name')
+  return typeof name === 'string' ? { ...ref, name } : ref
+}
+
+/** The events that discharge a duty on an object: the act, or a kind of it; a document is renewed by adopting it anew. */
+export function dischargesOf(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  rule: ActRule,
+  ref: ObjectRef,
+): readonly RegisterEvent[] {
+  const renewing = rule.action === 'renew' || rule.action === 'adopt'
+  return eventsOn(view, ref)
+    .map((one) => one.event)
+    .filter((event) => {
+      const action = own(compiled.ruleset.actions, event.action)
+      if (!action || event.act?.['outcome'] === 'no') return false
+      return actionLine(compiled, event.action).includes(rule.action) || (renewing && action.effect === 'adopt')
+    })
+}

@@ -1,0 +1,105 @@
+import type { ActRule } from '#authorities/model.ts'
+import { dayWithin, unitOf, unitsIn, type Span } from '#duties/calendar.ts'
+import { addDays, addPeriod, lastDayOfMonth } from '#primitives/day.ts'
+import type { Day } from '#primitives/model.ts'
+import type { RegisterEvent } from '#register/model.ts'
+import type { Derivation } from '../model/due.ts'
+
+/** A date that a duty falls on, before it is known whose it is. */
+export interface Occurrence {
+  readonly date?: Day
+  readonly from?: Day
+  readonly derivation: Derivation
+  /** What tells this occurrence from others of the same duty. */
+  readonly key: string
+}
+
+export interface Period {
+  /** The day the register is seen from. */
+  readonly at: Day
+  /** Nothing is due before this. */
+  readonly since: Day
+  readonly span: Span
+}
+
+/** Most occurrences of one duty on one object that are listed. */
+const MOST = 200
+
+/** A rolling period: from the last time it was done, else from when it began; repeated through the days asked about. */
+export function everyPeriod(
+  period: string,
+  discharges: readonly RegisterEvent[],
+  start: Day,
+  { span }: Period,
+): readonly Occurrence[] {
+  const last = discharges.at(-1)
+  const since = last === undefined ? start : (last.effective ?? last.day)
+  const occurrences: Occurrence[] = []
+  let date = addPeriod(since, period)
+  for (let count = 0; date <= span.through && count < MOST; count++) {
+    occurrences.push({ date, derivation: { kind: 'every', since, period, ...(last && { event: last.id }) }, key: date })
+    date = addPeriod(date, period)
+  }
+  return occurrences
+}
+
+/** Once in every calendar unit that has begun since the register does, unless it was done in it. */
+export function everyUnit(
+  timing: Extract<ActRule['timing'], { kind: 'every' }>,
+  discharges: readonly RegisterEvent[],
+  start: Day,
+  { span }: Period,
+): readonly Occurrence[] {
+  const unit = timing.calendar!
+  const began = unitOf(start, unit)
+  // A unit that had begun when the duty did is not held against anybody.
+  const first = began.from === start ? start : addDays(began.through, 1)
+  if (first > span.through) return []
+  return unitsIn({ from: first, through: span.through }, unit)
+    .slice(-MOST)
+    .filter((one) => !discharges.some((event) => event.day >= one.from && event.day <= one.through))
+    .map((one) => ({
+      date: timing.by === undefined ? one.through : dayWithin(one, timing.by),
+      from: one.from,
+      derivation: { kind: 'calendar', calendar: unit, ...(timing.by !== undefined && { by: timing.by }) },
+      key: one.from,
+    }))
+}
+
+/** By a day and month of every year. */
+export function byDay(
+  by: string,
+  discharges: readonly RegisterEvent[],
+  start: Day,
+  { span }: Period,
+): readonly Occurrence[] {
+  return unitsIn({ from: start, through: span.through }, 'year').flatMap((year): readonly Occurrence[] => {
+    const date = dayWithin(year, by)
+    if (date < start || discharges.some((event) => event.day >= year.from && event.day <= year.through)) return []
+    return [{ date, derivation: { kind: 'by', by }, key: date }]
+  })
+}
+
+/** After an event: within a period, in a month of a later year, or with no time set, which is open and never overdue. */
+export function afterEvent(timing: Extract<ActRule['timing'], { kind: 'after' }>, trigger: RegisterEvent): Occurrence {
+  const since = trigger.effective ?? trigger.day
+  const base = { since, event: trigger.id, action: timing.action }
+  if (timing.window) {
+    const { yearsLater, month } = timing.window
+    const year = Number(since.slice(0, 4)) + yearsLater
+    const from = `${year}-${String(month).padStart(2, '0')}-01`
+    return {
+      date: lastDayOfMonth(year, month),
+      from,
+      derivation: { kind: 'window', ...base, yearsLater, month },
+      key: trigger.id,
+    }
+  }
+  if (timing.within === undefined) return { from: since, derivation: { kind: 'after', ...base }, key: trigger.id }
+  return {
+    date: addPeriod(since, timing.within),
+    from: since,
+    derivation: { kind: 'after', ...base, period: timing.within },
+    key: trigger.id,
+  }
+}
