@@ -118,7 +118,7 @@ function toDrafts(evidence: Evidence, step: Step, id: string, after: readonly st
       : [undefined]
   return instances.map((instance) => {
     const part = instance ?? rule.part
-    const event = evidence.view && evidence.ref ? eventFor(evidence, rule, part) : undefined
+    const event = evidence.view && evidence.ref ? eventFor(evidence, rule, part, 'latest') : undefined
     const said = evidence.done.includes(rule.route?.step ?? rule.id)
     const taken: Truth =
       said || event ? TRUE : evidence.view && evidence.ref ? FALSE : evidence.done.length > 0 ? FALSE : UNKNOWN

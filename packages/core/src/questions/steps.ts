@@ -48,13 +48,23 @@ export function predecessorsOf(
   for (const steps of routesOn(compiled, evidence.object).values()) {
     const inForce = steps.filter((step) => isInForce(step.validity, evidence.at))
     const target = targetStep(evidence, inForce, action, capacities)
-    if (!target) continue
-    for (const step of before(target, inForce)) {
+    for (const step of target ? before(target, inForce) : beforeAdoption(evidence, inForce, action)) {
       const called = step.applies(evidence.ask)
       if (called !== FALSE) pending.push({ step, called, done: isDone(evidence, step.rule) })
     }
   }
   return pending
+}
+
+/**
+ * A document whose adoption stands among the authorities still has its order: whoever adopts it does so after the
+ * steps of its own notation, all but making it known.
+ */
+function beforeAdoption({ compiled }: Evidence, steps: readonly Step[], action: string): readonly Step[] {
+  const isDocument = compiled.ruleset.documents.some((document) => document.id === steps[0]?.rule.route?.id)
+  const decides = compiled.ruleset.actions[action]?.effect === 'adopt'
+  if (!isDocument || !decides || steps.some((step) => step.rule.route?.deciding)) return []
+  return steps.filter((step) => compiled.ruleset.actions[step.rule.action]?.kind !== 'inform')
 }
 
 /** Which step of a route an act is: one that the actor may take, the decision it leads to, or the earliest. */
@@ -116,7 +126,7 @@ export function eventFor(evidence: Evidence, rule: ActRule, part: string | undef
   const { view, ref, compiled } = evidence
   if (!view || !ref) return undefined
   const events = eventsOn(view, ref).map((one) => one.event)
-  const current = currentRound(evidence, rule, events)
+  const current = currentRound(evidence, rule, events, round)
   return current.find((event) => {
     if (!own(compiled.ruleset.actions, event.action) || !actionLine(compiled, event.action).includes(rule.action))
       return false
@@ -127,21 +137,29 @@ export function eventFor(evidence: Evidence, rule: ActRule, part: string | undef
   })
 }
 
-/** The events of the round that is under way: of the edition asked about, or since the route last ended. */
-function currentRound(evidence: Evidence, rule: ActRule, events: readonly RegisterEvent[]): readonly RegisterEvent[] {
-  if (evidence.edition !== undefined)
-    return events.filter((event) => event.edition === undefined || event.edition === evidence.edition)
-  const deciding =
-    rule.route &&
-    (routesOn(evidence.compiled, evidence.object).get(rule.route.id) ?? []).find((step) => step.rule.route?.deciding)
-  if (!deciding || deciding.rule.id === rule.id) return events
-  const ended = events.map(
-    (event) =>
-      own(evidence.compiled.ruleset.actions, event.action) !== undefined &&
-      actionLine(evidence.compiled, event.action).includes(deciding.rule.action),
-  )
-  return events.slice(ended.lastIndexOf(true) + 1)
+/**
+ * The events that a step is looked for among. A document goes through its route once an edition: the edition asked
+ * about, else what came after it was last adopted. Anything else goes through its route once.
+ */
+function currentRound(
+  evidence: Evidence,
+  rule: ActRule,
+  events: readonly RegisterEvent[],
+  round: Round,
+): readonly RegisterEvent[] {
+  const { compiled, edition } = evidence
+  if (edition !== undefined) return events.filter((event) => event.edition === undefined || event.edition === edition)
+  const isDocument = compiled.ruleset.documents.some((document) => document.id === rule.route?.id)
+  if (!isDocument || rule.route?.deciding) return events
+  const adopts = events.map((event) => own(compiled.ruleset.actions, event.action)?.effect === 'adopt')
+  const last = adopts.lastIndexOf(true)
+  const after = events.slice(last + 1)
+  const begun = after.some((event) => own(compiled.ruleset.actions, event.action)?.kind !== 'inform')
+  return round === 'next' || begun ? after : events.slice(adopts.lastIndexOf(true, last - 1) + 1)
 }
+
+/** Whether an edition that is adopted and done with still shows, or only what the next one has come to. */
+export type Round = 'next' | 'latest'
 
 /** A step named for one role is not taken by another; where nobody is named anybody's act will do. */
 function isByBearer({ compiled }: Evidence, rule: ActRule, event: RegisterEvent): boolean {

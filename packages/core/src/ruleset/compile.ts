@@ -32,7 +32,7 @@ export function compileRuleset(source: RulesetSource, base: BaseVocabularySource
   issues.push(...checkAll(source, compiled, names, new Set(sources.keys())))
   if (issues.length > 0) return failed(issues)
 
-  const rules = compiled.placed.map(({ rule }) => inlineRule(rule, names))
+  const rules = compiled.placed.map(({ rule }) => inlineRule(rule, names)).sort(bySection)
   const context = { names, sources }
   const ruleset: Ruleset = {
     id: source.id,
@@ -68,6 +68,16 @@ export function compileRuleset(source: RulesetSource, base: BaseVocabularySource
   }
   return done({ ruleset, places: new Map(compiled.placed.map(({ rule, path }) => [rule.id, path])) })
 }
+
+/** Rules stand in the order of their source, wherever they were written: no answer depends on the order of a file. */
+function bySection(a: Rule, b: Rule): number {
+  const bySource = compareText(a.source, b.source)
+  if (bySource !== 0) return bySource
+  const numbers = (rule: Rule): string => (rule.section ?? '~').replace(/\d+/g, (digits) => digits.padStart(6, '0'))
+  return compareText(numbers(a), numbers(b)) || compareText(a.id, b.id)
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function compileSources(source: RulesetSource, names: Names, issues: Issue[]): Map<Slug, Source> {
   const sources = new Map<Slug, Source>()

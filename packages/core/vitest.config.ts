@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({ test: { name: 'core', include: ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'test/**/*.test.ts'] } })
