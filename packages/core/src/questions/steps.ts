@@ -122,7 +122,12 @@ export const partsOf = (view: RegisterView, rule: ActRule): readonly (string | u
   rule.per === undefined ? [rule.part] : objectsOf(view, rule.per).map((record) => record.ref.id)
 
 /** The event that took a step, for a part of the object, since the last time its route was brought to an end. */
-export function eventFor(evidence: Evidence, rule: ActRule, part: string | undefined): RegisterEvent | undefined {
+export function eventFor(
+  evidence: Evidence,
+  rule: ActRule,
+  part: string | undefined,
+  round: Round = 'next',
+): RegisterEvent | undefined {
   const { view, ref, compiled } = evidence
   if (!view || !ref) return undefined
   const events = eventsOn(view, ref).map((one) => one.event)
