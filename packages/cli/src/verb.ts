@@ -9,7 +9,7 @@ export interface Option {
   readonly says: Localized
 }
 
-export interface Example {
+interface Example {
   readonly command: string
   readonly says: Localized
 }
@@ -23,7 +23,7 @@ export interface Input {
 }
 
 /** 0 fine, 1 the answer is a finding, 2 the input is wrong. */
-export type ExitCode = number
+type ExitCode = number
 
 /** A command of the program: a value, one a file. */
 export interface Verb {

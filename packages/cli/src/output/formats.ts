@@ -19,7 +19,7 @@ export function renderTable(output: Output, format: TableFormat, content: Table)
 const FORMATS: Readonly<Record<Exclude<TableFormat, 'table'>, (content: Table) => string>> = { csv, md: markdown, html }
 
 /** Semicolons and a byte order mark: what Excel with Swedish settings opens right. */
-export function csv({ head, rows }: Table): string {
+function csv({ head, rows }: Table): string {
   const cell = (text: string): string => {
     // A cell that begins like a formula is text to us, and must be to the spreadsheet.
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
@@ -28,7 +28,7 @@ export function csv({ head, rows }: Table): string {
   return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
 }
 
-export function markdown({ head, rows }: Table): string {
+function markdown({ head, rows }: Table): string {
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
   return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`

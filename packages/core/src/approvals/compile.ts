@@ -38,7 +38,7 @@ function compileStep(route: ApprovalSource, step: StepSource, path: readonly (st
 }
 
 /** What the record of an act must have, as conditions on the act. */
-export const recordOf = (items: readonly string[] | undefined): readonly Condition[] =>
+const recordOf = (items: readonly string[] | undefined): readonly Condition[] =>
   (items ?? []).map((item) => ({ some: 'act.contains', where: { test: 'item', op: 'eq', to: { const: item } } }))
 
 const citationOf = ({ source, section, place, from, through, basis, refersTo }: ApprovalSource): CitationSource =>

@@ -3,9 +3,9 @@ import { timingKeys } from '#duties/schema.ts'
 import { actionName, described, path, slug, typeName, z } from '#primitives/schema.ts'
 import { citationKeys, idKey, ruleKeys } from '#roles/schema/citation.ts'
 
-export const contains = z.array(slug).min(1).max(100)
+const contains = z.array(slug).min(1).max(100)
 
-export const step = z.strictObject({
+const step = z.strictObject({
   ...ruleKeys,
   ...actKeys,
   object: actKeys.object.optional(),

@@ -17,7 +17,7 @@ export type Timing =
   | { readonly kind: 'step' }
 
 /** Where in a route an act stands: after which other steps of it. */
-export interface RoutePlace {
+interface RoutePlace {
   readonly id: Slug
   readonly step: Slug
   readonly after: readonly Slug[]

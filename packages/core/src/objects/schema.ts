@@ -34,7 +34,7 @@ const enumValues = described(
 const is = (type: (typeof FACT_TYPES)[number]) => z.strictObject({ [type]: z.literal(true), ...factKeys })
 
 /** What is known of an object: a type, or a type with more said about it. */
-export const fact: z.ZodType<FactSource, FactSource> = z
+const fact: z.ZodType<FactSource, FactSource> = z
   .union([
     factType,
     z.strictObject({ enum: enumValues, ...factKeys }),
@@ -80,7 +80,7 @@ const derived = z.strictObject({
   ...conceptKeys,
 })
 
-export const objectType = z.strictObject({
+const objectType = z.strictObject({
   is: described(slug, ['Är en', 'Den vidare typen.'], ['Is a', 'The broader type.']).optional(),
   of: described(
     slug,

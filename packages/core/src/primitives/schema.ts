@@ -21,7 +21,7 @@ export type NameKind = 'role' | 'action' | 'type' | 'fact'
 export const naming = z.registry<{ of: NameKind }>()
 
 /** A copy of a schema that is known to name something; it keeps its words. */
-export function names<T extends z.ZodType>(schema: T, of: NameKind): T {
+function names<T extends z.ZodType>(schema: T, of: NameKind): T {
   const copy = schema.clone()
   const words = keyWords.get(schema)
   if (words) keyWords.add(copy, words)

@@ -90,7 +90,7 @@ function targetStep(
 }
 
 /** Every step that a step waits for, near and far. */
-export function before(step: Step, steps: readonly Step[]): readonly Step[] {
+function before(step: Step, steps: readonly Step[]): readonly Step[] {
   const found = new Set<Step>()
   const add = (of: Step): void => {
     for (const id of of.rule.route?.after ?? []) {
@@ -109,7 +109,7 @@ export function before(step: Step, steps: readonly Step[]): readonly Step[] {
  * Whether a step has been taken: by what the question says, or by the register. With a register, what was not
  * recorded was not done; without one it is unknown.
  */
-export function isDone(evidence: Evidence, rule: ActRule): Truth {
+function isDone(evidence: Evidence, rule: ActRule): Truth {
   if (evidence.done.includes(rule.route?.step ?? rule.id)) return TRUE
   const { view, ref } = evidence
   if (!view || !ref) return UNKNOWN
@@ -118,7 +118,7 @@ export function isDone(evidence: Evidence, rule: ActRule): Truth {
 }
 
 /** The parts a step must be taken for: one for each department active on the day, or the whole. */
-export const partsOf = (view: RegisterView, rule: ActRule): readonly (string | undefined)[] =>
+const partsOf = (view: RegisterView, rule: ActRule): readonly (string | undefined)[] =>
   rule.per === undefined ? [rule.part] : objectsOf(view, rule.per).map((record) => record.ref.id)
 
 /** The event that took a step, for a part of the object, since the last time its route was brought to an end. */

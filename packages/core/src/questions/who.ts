@@ -139,7 +139,7 @@ export function gapFor(compiled: CompiledRuleset, action: Slug, object: Slug): G
   )
 }
 
-export function bearings(evidence: Evidence, { candidate, applies }: Settled): readonly Bearing[] {
+function bearings(evidence: Evidence, { candidate, applies }: Settled): readonly Bearing[] {
   const { compiled } = evidence
   const { rule } = candidate.linked
   const { bearer } = candidate

@@ -2,7 +2,7 @@ import type { Day, Json, Slug } from '#primitives/model.ts'
 import type { ObjectRef, RegisterEvent } from './model.ts'
 
 /** A value and from when it counts; `seq` is the place of its event in the log, which settles equal days. */
-export interface Dated<T> {
+interface Dated<T> {
   readonly from: Day
   readonly seq: number
   readonly value: T

@@ -62,4 +62,4 @@ export const requirement = z.union([state, prohibition])
 
 export type RequirementSource = z.input<typeof requirement>
 export type StateSource = z.input<typeof state>
-export type ProhibitionSource = z.input<typeof prohibition>
+type ProhibitionSource = z.input<typeof prohibition>

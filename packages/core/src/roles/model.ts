@@ -10,7 +10,7 @@ export type Bearer =
 
 export const UNASSIGNED: Bearer = { kind: 'unassigned' }
 
-export type RoleKind = 'body' | 'unit' | 'group' | 'officer' | 'function' | 'external'
+type RoleKind = 'body' | 'unit' | 'group' | 'officer' | 'function' | 'external'
 
 export interface Delegable extends Cited {
   readonly to: Bearer

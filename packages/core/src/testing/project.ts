@@ -10,7 +10,7 @@ import type { RequireAnswer } from '#questions/model/require.ts'
 import type { WhoAnswer } from '#questions/model/who.ts'
 
 /** What a case can expect of an answer, by key; a key that the question has no answer to is absent. */
-export type Projection = Readonly<Record<string, Json | undefined>>
+type Projection = Readonly<Record<string, Json | undefined>>
 
 /** The rules that an answer cites, and what it shows under each key that a case may expect. */
 export interface Projected {

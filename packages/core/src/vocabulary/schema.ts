@@ -25,7 +25,7 @@ const is = described(
   ['Is a', 'The broader concept; what holds of it holds here too.'],
 ).optional()
 
-export const action = z.strictObject({
+const action = z.strictObject({
   is,
   kind: described(
     z.enum(ACTION_KINDS),

@@ -92,7 +92,7 @@ function check<T>(result: Result<T>, file: YamlFile, issues: PlacedIssue[]): T |
   return undefined
 }
 
-export const place = (issue: Issue, position: Position): PlacedIssue => ({ ...issue, position })
+const place = (issue: Issue, position: Position): PlacedIssue => ({ ...issue, position })
 
 /** A place in the whole ruleset is a place in the file of its room. */
 function locateIn(read: ReadonlyMap<string, YamlFile>, path: readonly (string | number)[]): Position {

@@ -60,7 +60,7 @@ function isExact(leaf: Leaf): boolean {
 }
 
 /** The tests that a formula can reach, whatever the others say. */
-export function atomsUsed(formula: Formula, atoms: readonly Atom[]): readonly Atom[] {
+function atomsUsed(formula: Formula, atoms: readonly Atom[]): readonly Atom[] {
   const used = new Set<number>()
   // Unknown stops no search for another test, so every reachable one is asked.
   formula((at) => {

@@ -59,7 +59,7 @@ type Contained = (DocumentSource['contains'] & {})[number]
  * Required contents: the ones named by a word alone make one rule with the norms of the whole; one with a citation
  * of its own makes a rule of its own.
  */
-export function contentStates(
+function contentStates(
   type: Slug,
   contents: readonly Contained[] | undefined,
   whole: CitationSource & { norms?: string[] },

@@ -43,13 +43,13 @@ function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: Regi
 }
 
 /** The register says who acted; in which role where it was said, else in any role the person has. */
-export function actorOf(event: RegisterEvent): Actor | undefined {
+function actorOf(event: RegisterEvent): Actor | undefined {
   if (event.actor === undefined && event.role === undefined) return undefined
   return compact({ person: event.actor, role: event.role })
 }
 
 /** What the event says of the act, and what it says of the object. */
-export function factsOf(event: RegisterEvent): Facts {
+function factsOf(event: RegisterEvent): Facts {
   const facts: Record<Path, Json> = { ...event.establishes }
   for (const [key, value] of Object.entries(event.act ?? {})) facts[`act.${key}`] = value
   if (event.effective !== undefined) facts['act.effective'] = dayOf(event)

@@ -172,6 +172,6 @@ export const role = z.strictObject({
 })
 
 export type RoleSource = z.input<typeof role>
-export type HolderSource = z.input<typeof holder>
+type HolderSource = z.input<typeof holder>
 export type RequiredSource = z.input<typeof required>
 export type DelegableSource = z.input<typeof delegable>

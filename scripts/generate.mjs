@@ -1,0 +1,29 @@
+// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages.
+// With --check, says what is out of date and writes nothing.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { jsonSchemas } from '../packages/core/dist/schema.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const checking = process.argv.includes('--check')
+const stale = []
+
+/** @param {string} file @param {string} text */
+function put(file, text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  stale.push(relative(root, file))
+  if (checking) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+for (const language of ['sv', 'en']) {
+  for (const [name, schema] of Object.entries(jsonSchemas(language))) {
+    put(join(root, 'packages/core/schemas', language, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
+
+for (const file of stale) console.log(`${checking ? 'out of date' : 'written'}: ${file}`)
+if (checking && stale.length > 0) console.error('run `pnpm generate` and commit the result')
+process.exitCode = checking && stale.length > 0 ? 1 : 0
