@@ -62,4 +62,3 @@ export const requirement = z.union([state, prohibition])
 
 export type RequirementSource = z.input<typeof requirement>
 export type StateSource = z.input<typeof state>
-type ProhibitionSource = z.input<typeof prohibition>

@@ -172,6 +172,5 @@ export const role = z.strictObject({
 })
 
 export type RoleSource = z.input<typeof role>
-type HolderSource = z.input<typeof holder>
 export type RequiredSource = z.input<typeof required>
 export type DelegableSource = z.input<typeof delegable>

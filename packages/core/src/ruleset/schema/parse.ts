@@ -43,8 +43,12 @@ function withSuggestion(issue: Issue, schema: z.ZodType): Issue {
   return { ...issue, values: { ...issue.values, known }, ...(close !== undefined && { suggestion: close }) }
 }
 
-/** A misspelt key is one problem, not a missing key besides. */
-function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+/** A misspelt key is one problem, not a missing key besides; a value that fails two checks for one reason fails once. */
+function withoutEchoes(found: readonly Issue[]): readonly Issue[] {
+  const issues = found.filter(
+    (issue, at) =>
+      found.findIndex((other) => other.code === issue.code && String(other.path) === String(issue.path)) === at,
+  )
   const meant = new Set(
     issues.flatMap((issue) =>
       issue.suggestion === undefined ? [] : [JSON.stringify([...issue.path.slice(0, -1), issue.suggestion])],

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { linkRuleset, lint, norms, type Ruleset } from '@styrkod/core'
+import { describe, expect, it } from 'vitest'
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const ids = readdirSync(dist).flatMap((file) =>
+  /^[a-z]+\.json$/.test(file) && file !== 'index.json' && file !== 'base.json' ? [file.slice(0, -5)] : [],
+)
+const load = (id: string): Ruleset => JSON.parse(readFileSync(`${dist}${id}.json`, 'utf8')) as Ruleset
+
+/** How strongly a rule may speak for a norm: no stronger and no weaker than the source. */
+const STRENGTH: Readonly<Record<string, readonly string[]>> = {
+  must: ['must', 'must-not'],
+  is: ['must', 'must-not', 'may', 'need-not', 'should'],
+  should: ['should'],
+  may: ['may', 'need-not'],
+  'must-not': ['must-not', 'may', 'must'],
+  'need-not': ['need-not', 'may'],
+}
+
+describe.each(ids)('%s', (id) => {
+  const ruleset = load(id)
+  const compiled = linkRuleset(ruleset)
+
+  it('covers every norm of its documents', () => {
+    const coverage = norms(compiled)
+    expect(coverage.norms.filter((norm) => norm.rules === null && norm.reason === undefined)).toEqual([])
+    expect(coverage.covered).toBe(coverage.total)
+  })
+
+  it('sets aside no norm that it implements too', () => {
+    expect(norms(compiled).norms.filter((norm) => norm.rules !== null && norm.reason !== undefined)).toEqual([])
+  })
+
+  it('says what each rule says, in both languages, and where it stands', () => {
+    const silent = ruleset.rules.filter(
+      (rule) => rule.norms.length > 0 && (!rule.text?.sv || !rule.text.en || !rule.section),
+    )
+    expect(silent.map((rule) => rule.id)).toEqual([])
+  })
+
+  it('names few norms in one rule', () => {
+    expect(ruleset.rules.filter((rule) => rule.norms.length > 8).map((rule) => rule.id)).toEqual([])
+  })
+
+  it('binds as strongly as the source: a should is never a must', () => {
+    const modality = new Map(ruleset.norms.map((norm) => [norm.id, norm.modality]))
+    const wrong = ruleset.rules.flatMap((rule) =>
+      rule.norms.flatMap((norm) => {
+        const own = modality.get(norm)
+        // A rule for several norms is judged by the strongest of them; one that speaks for a norm alone must match it.
+        const others = rule.norms.map((other) => modality.get(other))
+        const fits =
+          own === undefined ||
+          (STRENGTH[own] ?? []).includes(rule.modality) ||
+          others.some((other) => other !== own && (STRENGTH[other ?? ''] ?? []).includes(rule.modality))
+        return fits ? [] : [`${rule.id} is ${rule.modality}, ${norm} is ${own}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('is linted without a rule that cannot be asked about', () => {
+    for (const { code, witness } of lint(compiled).diagnostics) if (code === 'contested') expect(witness).toBeDefined()
+  })
+})
