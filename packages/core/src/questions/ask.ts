@@ -138,6 +138,8 @@ interface About {
   readonly facts: Facts
   readonly register?: Register
   readonly edition?: string
+  readonly known?: string
+  readonly part?: string
 }
 
 /** Resolves what every question about a case says: the object, the facts and the register. */
@@ -160,6 +162,8 @@ function withCase(
     facts,
     ...(register.value && { register: register.value }),
     ...(question.edition !== undefined && { edition: question.edition }),
+    ...(question.known !== undefined && { known: question.known }),
+    ...(question.part !== undefined && { part: question.part }),
   })
 }
 

@@ -18,6 +18,7 @@ export interface Evidence {
   readonly view?: RegisterView
   readonly actor?: Actor
   readonly edition?: string
+  readonly part?: string
   readonly done: readonly Slug[]
   readonly world: World
   readonly ask: Ask
@@ -31,9 +32,13 @@ export interface EvidenceSource {
   readonly facts?: Facts
   readonly id?: string
   readonly register?: Register
+  /** Only what was recorded by this instant counts. */
+  readonly known?: string
   readonly view?: RegisterView
   readonly actor?: Actor
   readonly edition?: string
+  /** Which part of a document the act is about. */
+  readonly part?: string
   readonly done?: readonly Slug[]
 }
 
@@ -51,6 +56,7 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
     ...(ref && { ref }),
     ...(source.actor && { actor: source.actor }),
     ...(source.edition !== undefined && { edition: source.edition }),
+    ...(source.part !== undefined && { part: source.part }),
   }
   const world: World = {
     at: source.at,
@@ -87,16 +93,18 @@ const access = (compiled: CompiledRuleset, world: World): Pick<Evidence, 'ask' |
   },
 })
 
-const folded = new WeakMap<Register, WeakMap<CompiledRuleset, RegisterState>>()
+const folded = new WeakMap<Register, WeakMap<CompiledRuleset, Map<string, RegisterState>>>()
 
-/** The folded register, folded once for each ruleset it is asked under. */
-export function stateOf(compiled: CompiledRuleset, register: Register): RegisterState {
-  const states = folded.get(register) ?? new WeakMap<CompiledRuleset, RegisterState>()
-  folded.set(register, states)
-  const known = states.get(compiled)
-  if (known) return known
-  const state = foldRegister(register, compiled.ruleset)
-  states.set(compiled, state)
+/** The folded register, folded once for each ruleset, and each instant of knowledge, that it is asked under. */
+export function stateOf(compiled: CompiledRuleset, register: Register, known = ''): RegisterState {
+  const byRuleset = folded.get(register) ?? new WeakMap<CompiledRuleset, Map<string, RegisterState>>()
+  folded.set(register, byRuleset)
+  const states = byRuleset.get(compiled) ?? new Map<string, RegisterState>()
+  byRuleset.set(compiled, states)
+  const found = states.get(known)
+  if (found) return found
+  const state = foldRegister(register, compiled.ruleset, known === '' ? undefined : known)
+  states.set(known, state)
   return state
 }
 

@@ -1,7 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import { TRUE, type Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import { appointmentsTo } from '#register/view.ts'
+import { appointmentsTo, holds } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Bearer } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
@@ -24,9 +24,13 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
   const kinds = Object.keys(compiled.ruleset.roles).filter(
     (id) => id === role || own(compiled.ruleset.roles, id)?.is === role,
   )
-  const appointed = kinds.flatMap((id) =>
-    appointmentsTo(view, id, scope).map((one): Holder => ({ holder: one.holder, by: 'appointment', event: one.event })),
-  )
+  const appointments = kinds.flatMap((id) => appointmentsTo(view, id, scope))
+  const ordinary = appointments.filter((one) => !one.deputy)
+  const appointed = (ordinary.length > 0 ? ordinary : appointments).map((one): Holder => ({
+    holder: one.holder,
+    by: 'appointment',
+    event: one.event,
+  }))
   const offices = (compiled.holders.get(role) ?? []).filter((one) => isInForce(one.validity, view.at))
   const certain = offices.filter(({ rule }) => {
     const applies = linkFrom(compiled, rule, 'object')
@@ -43,7 +47,19 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
         rule: rule.id,
       })),
     )
-  return unique([...appointed, ...byOffice])
+  return unique([...appointed, ...delegated(reader, role, scope), ...byOffice])
+}
+
+/** Who holds a role because a delegation makes its receiver the holder. */
+function delegated({ compiled, view }: RegisterReader, role: Slug, scope: string | undefined): readonly Holder[] {
+  const makers = Object.values(compiled.ruleset.roles).filter((one) =>
+    one.delegable.some((rule) => rule.makes === role),
+  )
+  return makers.flatMap((maker) =>
+    view.state.delegations
+      .filter((one) => one.role === maker.id && (scope === undefined || one.scope === scope) && holds(view, one))
+      .map((one): Holder => ({ holder: one.to, by: 'delegation', event: one.event })),
+  )
 }
 
 /** The instances that a bearer stands for: a body itself, the department that a link leads to, or whoever holds the role. */

@@ -58,11 +58,17 @@ const caseKeys = {
     ['Register', 'Ett registers namn, eller händelserna själva.'],
     ['Register', 'The name of a register, or the events themselves.'],
   ).optional(),
+  known: described(
+    z.iso.datetime({ local: true, offset: true }).or(day),
+    ['Känt', 'Bara det som var antecknat då räknas.'],
+    ['Known', 'Only what had been recorded by then counts.'],
+  ).optional(),
   edition: described(
     word,
     ['Utgåva', 'Vilken version av dokumentet.'],
     ['Edition', 'Which version of the document.'],
   ).optional(),
+  part: described(word, ['Del', 'Vilken del av dokumentet.'], ['Part', 'Which part of the document.']).optional(),
   receipt: described(
     z.boolean(),
     ['Kvitto', 'Om svaret skall ha ett kvitto som kan kontrolleras.'],

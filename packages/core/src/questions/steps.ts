@@ -50,7 +50,7 @@ export function predecessorsOf(
     const target = targetStep(evidence, inForce, action, capacities)
     for (const step of target ? before(target, inForce) : beforeAdoption(evidence, inForce, action)) {
       const called = step.applies(evidence.ask)
-      if (called !== FALSE) pending.push({ step, called, done: isDone(evidence, step.rule) })
+      if (called !== FALSE) pending.push({ step, called, done: isDone(evidence, step.rule, target?.rule) })
     }
   }
   return pending
@@ -82,7 +82,10 @@ function targetStep(
     matching.filter(
       ({ rule }) => rule.role.kind === 'unassigned' || standingOf(evidence, capacities, rule.role, action) !== FALSE,
     )
-  const eligible = own && own.length > 0 ? own : matching
+  const taken = own && own.length > 0 ? own : matching
+  // The step that is named for the very act goes before one for what it is a kind of.
+  const exact = taken.filter(({ rule }) => rule.action === action)
+  const eligible = exact.length > 0 ? exact : taken
   return (
     eligible.find(({ rule }) => rule.route?.deciding) ??
     [...eligible].sort((a, b) => before(a, steps).length - before(b, steps).length)[0]
@@ -102,18 +105,26 @@ function before(step: Step, steps: readonly Step[]): readonly Step[] {
     }
   }
   add(step)
-  return [...found]
+  return [...found].sort((a, b) => depth(a, steps) - depth(b, steps))
+}
+
+/** How many steps stand between a step and the beginning, at the most. */
+function depth(step: Step, steps: readonly Step[]): number {
+  const earlier = (step.rule.route?.after ?? []).flatMap((id) => steps.filter((other) => other.rule.route?.step === id))
+  return earlier.length === 0 ? 0 : 1 + Math.max(...earlier.map((other) => depth(other, steps)))
 }
 
 /**
  * Whether a step has been taken: by what the question says, or by the register. With a register, what was not
  * recorded was not done; without one it is unknown.
  */
-function isDone(evidence: Evidence, rule: ActRule): Truth {
+function isDone(evidence: Evidence, rule: ActRule, target: ActRule | undefined): Truth {
   if (evidence.done.includes(rule.route?.step ?? rule.id)) return TRUE
   const { view, ref } = evidence
   if (!view || !ref) return UNKNOWN
-  const parts = partsOf(view, rule)
+  // What is done part by part waits for its own part only.
+  const own = evidence.part !== undefined && rule.per !== undefined && rule.per === target?.per
+  const parts = own ? [evidence.part] : partsOf(view, rule)
   return parts.every((part) => eventFor(evidence, rule, part) !== undefined) ? TRUE : FALSE
 }
 
@@ -130,16 +141,35 @@ export function eventFor(
 ): RegisterEvent | undefined {
   const { view, ref, compiled } = evidence
   if (!view || !ref) return undefined
-  const events = eventsOn(view, ref).map((one) => one.event)
+  const events = sinceReturned(
+    compiled,
+    eventsOn(view, ref).map((one) => one.event),
+  )
   const current = currentRound(evidence, rule, events, round)
   return current.find((event) => {
-    if (!own(compiled.ruleset.actions, event.action) || !actionLine(compiled, event.action).includes(rule.action))
-      return false
+    if (!isActOfStep(evidence, rule, event.action)) return false
     if (part !== undefined && event.part !== undefined && event.part !== part) return false
     if (part !== undefined && rule.per !== undefined && event.part !== part) return false
     if (rule.route && isRefused(event)) return false
     return isByBearer(evidence, rule, event)
   })
+}
+
+/** An act is that of a step when it is the same or a kind of it, and no other step of the route is named for it. */
+function isActOfStep({ compiled, object }: Evidence, rule: ActRule, action: string): boolean {
+  if (action === rule.action) return true
+  if (!own(compiled.ruleset.actions, action) || !actionLine(compiled, action).includes(rule.action)) return false
+  const route = rule.route && routesOn(compiled, object).get(rule.route.id)
+  return !route?.some((step) => step.rule.action === action)
+}
+
+/** A case that was sent back or withdrawn begins anew: what was done before that is done no longer. */
+function sinceReturned(compiled: CompiledRuleset, events: readonly RegisterEvent[]): readonly RegisterEvent[] {
+  const ends = events.map((event) => {
+    const effect = own(compiled.ruleset.actions, event.action)?.effect
+    return effect === 'return' || effect === 'withdraw'
+  })
+  return events.slice(ends.lastIndexOf(true) + 1)
 }
 
 /**
@@ -155,7 +185,8 @@ function currentRound(
   const { compiled, edition } = evidence
   if (edition !== undefined) return events.filter((event) => event.edition === undefined || event.edition === edition)
   const isDocument = compiled.ruleset.documents.some((document) => document.id === rule.route?.id)
-  if (!isDocument || rule.route?.deciding) return events
+  // What comes after adoption looks for any adoption; a route shows that of its own round.
+  if (!isDocument || (rule.route?.deciding && round === 'next')) return events
   const adopts = events.map((event) => own(compiled.ruleset.actions, event.action)?.effect === 'adopt')
   const last = adopts.lastIndexOf(true)
   const after = events.slice(last + 1)

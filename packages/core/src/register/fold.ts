@@ -18,8 +18,11 @@ export interface RegisterVocabulary {
   readonly roles: Readonly<Record<Slug, Role>>
 }
 
-/** The register that the events have made. Events count in the order of their days, then of the log. */
-export function foldRegister(register: Register, vocabulary: RegisterVocabulary): RegisterState {
+/**
+ * The register that the events have made. Events count in the order of their days, then of the log. With `known`, an
+ * instant, only what had been recorded by then counts: the register as it was known.
+ */
+export function foldRegister(register: Register, vocabulary: RegisterVocabulary, known?: string): RegisterState {
   const state: RegisterState = {
     municipality: register.municipality,
     since: register.since,
@@ -28,12 +31,15 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary)
     byId: new Map(),
     byType: new Map(),
     appointments: [],
+    appointmentsByRole: new Map(),
+    appointmentsByHolder: new Map(),
     delegations: [],
     editions: new Map(),
   }
   const municipality = { type: MUNICIPALITY, id: register.municipality }
   recordOf(state, { id: '', day: register.since, action: '', object: municipality }, -1)
   const ordered = register.events
+    .filter((event) => known === undefined || (event.recorded ?? event.day) <= known)
     .map((event, at) => ({ event, at }))
     .sort((a, b) => (a.event.day === b.event.day ? a.at - b.at : a.event.day < b.event.day ? -1 : 1))
   for (const { event } of ordered) applyEvent(state, event, vocabulary)
@@ -41,7 +47,7 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary)
 }
 
 /** Adds one event to a register that the caller owns. */
-function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
+export function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
   const seq = state.log.length
   const logged: LoggedEvent = { seq, event }
   state.log.push(logged)
@@ -85,22 +91,21 @@ type Effect = (state: RegisterState, event: RegisterEvent, seq: number, vocabula
 
 const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   appoint: (state, event, seq, vocabulary) => {
-    const holders = texts(event.act?.['holder'])
-    const scope = scopeOf(event, vocabulary)
-    const through = event.act?.['through']
-    for (const holder of holders) {
-      const appointment: Appointment = {
-        role: event.object.type,
-        holder,
-        from: dayOf(event),
-        seq,
-        event: event.id,
-        competence: texts(event.act?.['competence']),
-        ...(scope !== undefined && { scope }),
-        ...(typeof through === 'string' && { through }),
-      }
-      state.appointments.push(appointment)
-    }
+    for (const holder of texts(event.act?.['holder']))
+      addAppointment(state, appointmentOf(event, seq, event.object.type, scopeOf(event, vocabulary), holder))
+  },
+  transfer: (state, event, seq, { roles }) => {
+    // Of a role: it passes to another. Of a person: all that the person held does.
+    const isRole = own(roles, event.object.type) !== undefined && event.object.type !== 'person'
+    const scope = scopeOf(event, { roles })
+    const candidates = isRole
+      ? state.appointmentsByRole.get(event.object.type)
+      : state.appointmentsByHolder.get(event.object.id)
+    const moved = (candidates ?? []).filter((one) => one.ended === undefined && (!isRole || one.scope === scope))
+    const heirs = [...texts(event.act?.['holder']), ...texts(event.act?.['to'])]
+    for (const one of moved) one.ended = { from: dayOf(event), seq, value: true }
+    for (const one of moved)
+      for (const heir of heirs) addAppointment(state, appointmentOf(event, seq, one.role, one.scope, heir))
   },
   dismiss: (state, event, seq, vocabulary) => {
     const holders = texts(event.act?.['holder'])
@@ -115,7 +120,7 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   },
   leave: (state, event, seq) => {
     const person = event.object.id
-    end(state.appointments, event, seq, (one) => one.holder === person)
+    end(state.appointmentsByHolder.get(person) ?? [], event, seq, () => true)
     end(state.delegations, event, seq, (one) => one.to === person)
     endObject(state, event, seq)
   },
@@ -168,6 +173,9 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       state.delegations.push(delegation)
     }
   },
+  // What came before is looked at anew, or not at all; the steps of a route read it from the log.
+  return: () => undefined,
+  withdraw: () => undefined,
   revoke: (state, event, seq, vocabulary) => {
     const scope = scopeOf(event, vocabulary)
     const to = texts(event.act?.['to'])
@@ -175,8 +183,35 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   },
 }
 
+function addAppointment(state: RegisterState, appointment: Appointment): void {
+  state.appointments.push(appointment)
+  push(state.appointmentsByRole, appointment.role, appointment)
+  push(state.appointmentsByHolder, appointment.holder, appointment)
+}
+
+function appointmentOf(
+  event: RegisterEvent,
+  seq: number,
+  role: Slug,
+  scope: string | undefined,
+  holder: string,
+): Appointment {
+  const through = event.act?.['through']
+  return {
+    role,
+    holder,
+    from: dayOf(event),
+    seq,
+    event: event.id,
+    competence: texts(event.act?.['competence']),
+    deputy: event.act?.['deputy'] === true,
+    ...(scope !== undefined && { scope }),
+    ...(typeof through === 'string' && { through }),
+  }
+}
+
 /** Which instance an event on a role is about; none for a role of the whole municipality. */
-function scopeOf(event: RegisterEvent, { roles }: RegisterVocabulary): string | undefined {
+function scopeOf(event: RegisterEvent, { roles }: Pick<RegisterVocabulary, 'roles'>): string | undefined {
   const role = own(roles, event.object.type)
   return role?.per === MUNICIPALITY ? undefined : event.object.id
 }

@@ -32,6 +32,8 @@ export interface Appointment {
   readonly seq: number
   readonly event: string
   readonly competence: readonly string[]
+  /** Fills the role only while nobody holds it in the ordinary way. */
+  readonly deputy: boolean
   /** When and where in the log it was ended. */
   ended?: Dated<true>
 }
@@ -70,6 +72,8 @@ export interface RegisterState {
   readonly byId: Map<string, ObjectRecord[]>
   readonly byType: Map<Slug, ObjectRecord[]>
   readonly appointments: Appointment[]
+  readonly appointmentsByRole: Map<Slug, Appointment[]>
+  readonly appointmentsByHolder: Map<string, Appointment[]>
   readonly delegations: Delegation[]
   /** By `type/id` of the document. */
   readonly editions: Map<string, Edition[]>

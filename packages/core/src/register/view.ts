@@ -83,12 +83,12 @@ export function linkTarget(view: RegisterView, type: Slug, word: string): Slug |
 }
 
 export const appointmentsTo = (view: RegisterView, role: Slug, scope?: string): readonly Appointment[] =>
-  view.state.appointments.filter(
-    (one) => one.role === role && (scope === undefined || one.scope === scope) && holds(view, one),
+  (view.state.appointmentsByRole.get(role) ?? []).filter(
+    (one) => (scope === undefined || one.scope === scope) && holds(view, one),
   )
 
 export const appointmentsOf = (view: RegisterView, holder: string): readonly Appointment[] =>
-  view.state.appointments.filter((one) => one.holder === holder && holds(view, one))
+  (view.state.appointmentsByHolder.get(holder) ?? []).filter((one) => holds(view, one))
 
 export const delegationsTo = (view: RegisterView, to: string): readonly Delegation[] =>
   view.state.delegations.filter((one) => one.to === to && holds(view, one))

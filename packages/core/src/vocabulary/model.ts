@@ -16,7 +16,19 @@ export const ACTION_KINDS = [
 /** What kind of action it is. `decide` and `hold` are exclusive: one bearer at a time. */
 export type ActionKind = (typeof ACTION_KINDS)[number]
 
-export const ACTION_EFFECTS = ['appoint', 'dismiss', 'leave', 'adopt', 'repeal', 'delegate', 'revoke', 'end'] as const
+export const ACTION_EFFECTS = [
+  'appoint',
+  'dismiss',
+  'leave',
+  'transfer',
+  'adopt',
+  'repeal',
+  'delegate',
+  'revoke',
+  'end',
+  'return',
+  'withdraw',
+] as const
 
 /** What an action of that kind does to the register when it is recorded; others only establish facts. */
 export type ActionEffect = (typeof ACTION_EFFECTS)[number]

@@ -36,6 +36,7 @@ function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: Regi
       facts,
       actor,
       edition: event.edition,
+      part: event.part,
     }),
   )
   const answer = decideOn(evidence, event.action)

@@ -7,9 +7,13 @@ export interface CaseQuestion {
   readonly at: Day
   readonly facts?: Facts
   readonly register?: Register
+  /** An instant: only what had been recorded by then counts. */
+  readonly known?: string
   /** Which object, where a register knows it. */
   readonly id?: string
   readonly edition?: string
+  /** Which part of a document. */
+  readonly part?: string
 }
 
 /** Who acts: a role, perhaps of one department or system, or a person or body that the register knows. */

@@ -1,0 +1,69 @@
+import { compact } from '#primitives/compact.ts'
+import type { Facts, Json, Path } from '#primitives/model.ts'
+import type { Register, RegisterEvent } from '#register/model.ts'
+import { viewRegister } from '#register/view.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { decideOn } from './decide.ts'
+import { gather, stateOf, viewContext } from './evidence.ts'
+import type { Proposal, ProposeAnswer, ProposeQuestion } from './model/propose.ts'
+import { route } from './route.ts'
+
+/**
+ * Whether an action may be recorded in a register: the events that record it, or the refusal with its reasons. An act
+ * that nobody is named for, that two are named for, or that is not regulated is recorded with a remark; what is
+ * denied, and what cannot be told for want of a fact or a step, is refused.
+ */
+export function propose(compiled: CompiledRuleset, { register, proposal }: ProposeQuestion): ProposeAnswer {
+  if (register.events.some((event) => event.id === proposal.id))
+    return { ok: false, refusal: { outcome: 'duplicate', event: proposal.id } }
+  const { day, action, object, actor, edition, part } = proposal
+  const view = viewRegister(stateOf(compiled, register), day, viewContext(compiled))
+  const evidence = gather(
+    compiled,
+    compact({ at: day, object: object.type, id: object.id, view, facts: factsOf(proposal), actor, edition, part }),
+  )
+  const answer = decideOn(evidence, action)
+  if (answer.outcome === 'deny' || answer.outcome === 'undetermined') return { ok: false, refusal: answer }
+  const event = eventOf(proposal)
+  const remarks =
+    answer.outcome === 'unassigned' || answer.outcome === 'contested'
+      ? [answer.outcome]
+      : answer.outcome === 'none'
+        ? (['not-regulated'] as const)
+        : []
+  return {
+    ok: true,
+    events: [event],
+    outcome: answer.outcome,
+    reasons: answer.reasons,
+    advice: answer.advice,
+    remarks,
+    next: nextAfter(compiled, apply(register, event), proposal),
+  }
+}
+
+/** A register with one more event; it takes every event there is. */
+export const apply = (register: Register, event: RegisterEvent): Register => ({
+  ...register,
+  events: [...register.events, event],
+})
+
+function factsOf({ act, establishes, effective }: Proposal): Facts {
+  const facts: Record<Path, Json> = { ...establishes }
+  for (const [key, value] of Object.entries(act ?? {})) facts[`act.${key}`] = value
+  if (effective !== undefined) facts['act.effective'] = effective
+  return facts
+}
+
+function eventOf({ actor, ...rest }: Proposal): RegisterEvent {
+  const name = actor?.person ?? (actor?.scope !== undefined ? actor.scope : undefined)
+  return compact({ ...rest, actor: name, role: actor?.role })
+}
+
+function nextAfter(
+  compiled: CompiledRuleset,
+  register: Register,
+  { day, action, object, edition }: Proposal,
+): readonly string[] {
+  return route(compiled, compact({ at: day, action, object: object.type, id: object.id, register, edition })).next
+}
