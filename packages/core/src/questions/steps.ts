@@ -92,8 +92,14 @@ function targetStep(
   )
 }
 
-/** Every step that a step waits for, near and far. */
+/** Every step that a step waits for, near and far, those that wait for the fewest first. */
 function before(step: Step, steps: readonly Step[]): readonly Step[] {
+  const found = reach(step, steps)
+  const waits = new Map(found.map((one) => [one, reach(one, steps).length]))
+  return [...found].sort((a, b) => waits.get(a)! - waits.get(b)!)
+}
+
+function reach(step: Step, steps: readonly Step[]): readonly Step[] {
   const found = new Set<Step>()
   const add = (of: Step): void => {
     for (const id of of.rule.route?.after ?? []) {
@@ -105,13 +111,7 @@ function before(step: Step, steps: readonly Step[]): readonly Step[] {
     }
   }
   add(step)
-  return [...found].sort((a, b) => depth(a, steps) - depth(b, steps))
-}
-
-/** How many steps stand between a step and the beginning, at the most. */
-function depth(step: Step, steps: readonly Step[]): number {
-  const earlier = (step.rule.route?.after ?? []).flatMap((id) => steps.filter((other) => other.rule.route?.step === id))
-  return earlier.length === 0 ? 0 : 1 + Math.max(...earlier.map((other) => depth(other, steps)))
+  return [...found]
 }
 
 /**
