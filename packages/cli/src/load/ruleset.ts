@@ -21,6 +21,10 @@ export async function loadRuleset(name: string | undefined): Promise<LoadedRules
   throw wrong('unknown-ruleset', { name, known }, suggest(name, known))
 }
 
+/** A ruleset that ships with the program, if there is one of that name. */
+export const shippedRuleset = (id: string): CompiledRuleset | undefined =>
+  shippedRulesets().some((one) => one.id === id) ? loadShipped(id).compiled : undefined
+
 function loadShipped(id: string): LoadedRuleset {
   const ruleset = JSON.parse(readFileSync(dataFile(`dist/${id}.json`), 'utf8')) as Ruleset
   return {

@@ -1,10 +1,9 @@
 import { explainRule, label, say, type CompiledRuleset, type DecideAnswer } from '@styrkod/core'
 import { wrong } from '../failure.ts'
-import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, FACT, factOptions, REGISTER, RULESET, textOption } from '../options.ts'
+import { AT, EXPLAIN, FACT, REGISTER, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { neededFacts, place, reasons, roleName } from '../output/parts.ts'
-import { put, THE_REGISTER } from '../question.ts'
+import { caseOf, explanationOf, put, showExplained } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -54,6 +53,7 @@ export const verb: Verb = {
     register: REGISTER,
     at: AT,
     fact: FACT,
+    explain: EXPLAIN,
     'exit-code': { says: { sv: 'sluta med 1 om svaret är nej', en: 'exit with 1 when the answer is no' } },
   },
   examples: [
@@ -67,51 +67,37 @@ export const verb: Verb = {
     },
   ],
   run: async (input) => {
-    const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
     const action = textOption(input, 'action') ?? input.words[0]
     const object = textOption(input, 'object') ?? input.words[1]
     if (action === undefined) throw wrong('missing-option', { name: '--action' })
     if (object === undefined) throw wrong('missing-option', { name: '--object' })
-    const register = textOption(input, 'register')
-    const loaded = register === undefined ? undefined : (await import('../load/register.ts')).loadRegister(register)
+    const asked = await caseOf(input)
     const actor = textOption(input, 'actor')
-    const edition = textOption(input, 'edition')
-    const done = input.options['done']
     const question = {
       question: 'decide' as const,
       action,
       object,
-      at: dayOption(input),
-      facts: { ...factOptions(input) },
       ...(actor !== undefined && { actor }),
-      ...(edition !== undefined && { edition }),
-      ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),
-      ...(loaded && { register: THE_REGISTER }),
+      ...asked.common,
     }
-    const { answer, shown } = put<DecideAnswer>(compiled, question as never, input, loaded)
-    if (input.output.json) input.output.value(shown)
-    else renderDecide(input, compiled, answer, { actor, action, object })
+    const { answer, shown } = put<DecideAnswer>(asked.compiled, question, input, asked.register)
+    const sentences = explanationOf(input, asked, answer, object)
+    showExplained(input, shown, sentences, () => renderDecide(input, asked.compiled, answer, actor))
     return input.options['exit-code'] === true && answer.outcome !== 'permit' ? 1 : 0
   },
-}
-
-interface Asked {
-  readonly actor: string | undefined
-  readonly action: string
-  readonly object: string
 }
 
 export function renderDecide(
   { output, language }: Input,
   compiled: CompiledRuleset,
   answer: DecideAnswer,
-  asked: Asked,
+  actor: string | undefined,
 ): void {
   const words = WORDS[language]
-  const object = asked.object.split(':')[0]!
-  const who = asked.actor === undefined ? '' : `${label(compiled, 'roles', asked.actor.split(':')[0]!, language)}: `
+  const { action, object } = answer
+  const who = actor === undefined ? '' : `${label(compiled, 'roles', actor.split(':')[0]!, language)}: `
   output.line(
-    `${output.colors.bold(`${who}${label(compiled, 'actions', asked.action, language)} ${label(compiled, 'types', object, language)}`)}: ${outcomeText(output, answer.outcome)}`,
+    `${output.colors.bold(`${who}${label(compiled, 'actions', action, language)} ${label(compiled, 'types', object, language)}`)}: ${outcomeText(output, answer.outcome)}`,
   )
   const textOf = (id: string): string => {
     const rule = compiled.byId.get(id)?.rule

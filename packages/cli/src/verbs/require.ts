@@ -7,11 +7,10 @@ import {
   type RequireAnswer,
   type Requirement,
 } from '@styrkod/core'
-import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, FACT, factOptions, REGISTER, RULESET, textOption, wordsOf } from '../options.ts'
+import { AT, FACT, REGISTER, RULESET, textOption, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place } from '../output/parts.ts'
-import { put, THE_REGISTER } from '../question.ts'
+import { caseOf, put } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -62,19 +61,10 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { object } = wordsOf(input, 'require', 'object')
-    const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
-    const register = textOption(input, 'register')
-    const loaded = register === undefined ? undefined : (await import('../load/register.ts')).loadRegister(register)
+    const { compiled, register, common } = await caseOf(input)
     const before = textOption(input, 'before')
-    const question = {
-      question: 'require' as const,
-      object,
-      at: dayOption(input),
-      facts: { ...factOptions(input) },
-      ...(before !== undefined && { before }),
-      ...(loaded && { register: THE_REGISTER }),
-    }
-    const { answer, shown } = put<RequireAnswer>(compiled, question as never, input, loaded)
+    const question = { question: 'require' as const, object, ...(before !== undefined && { before }), ...common }
+    const { answer, shown } = put<RequireAnswer>(compiled, question, input, register)
     if (input.output.json) input.output.value(shown)
     else render(input, compiled, answer, object)
     return 0

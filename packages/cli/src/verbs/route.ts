@@ -7,12 +7,10 @@ import {
   type RouteAnswer,
   type RouteStep,
 } from '@styrkod/core'
-import { wrong } from '../failure.ts'
-import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, FACT, factOptions, REGISTER, RULESET, textOption } from '../options.ts'
+import { AT, FACT, REGISTER, RULESET, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place, roleName } from '../output/parts.ts'
-import { put, THE_REGISTER } from '../question.ts'
+import { caseOf, put } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -73,25 +71,14 @@ export const verb: Verb = {
     },
   ],
   run: async (input) => {
-    const [action, object] = input.words
-    if (action === undefined || object === undefined)
-      throw wrong('missing-argument', { name: action === undefined ? '<action>' : '<object>', verb: 'route' })
-    const register = textOption(input, 'register')
-    const loaded = register === undefined ? undefined : (await import('../load/register.ts')).loadRegister(register)
-    const { compiled } = await loadRuleset(textOption(input, 'ruleset') ?? loaded?.ruleset)
-    const done = input.options['done']
-    const edition = textOption(input, 'edition')
-    const question = {
-      question: 'route' as const,
-      action,
-      object,
-      at: dayOption(input),
-      facts: { ...factOptions(input) },
-      ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),
-      ...(edition !== undefined && { edition }),
-      ...(loaded && { register: THE_REGISTER }),
-    }
-    const { answer, shown } = put<RouteAnswer>(compiled, question as never, input, loaded)
+    const { action, object } = wordsOf(input, 'route', 'action', 'object')
+    const { compiled, register, common } = await caseOf(input)
+    const { answer, shown } = put<RouteAnswer>(
+      compiled,
+      { question: 'route', action, object, ...common },
+      input,
+      register,
+    )
     if (input.output.json) input.output.value(shown)
     else render(input, compiled, answer, action, object.split(':')[0]!)
     return 0

@@ -113,7 +113,12 @@ function questions(input: Input, { compiled }: Awaited<ReturnType<typeof loadRul
   )
   ask(may)
   const asked = { actor: 'head-of-it', action: 'adopt', object: 'it-strategy' }
-  renderDecide(input, compiled, put<DecideAnswer>(compiled, { question: 'decide', ...asked }, input).answer, asked)
+  renderDecide(
+    input,
+    compiled,
+    put<DecideAnswer>(compiled, { question: 'decide', ...asked }, input).answer,
+    asked.actor,
+  )
   input.output.line()
   ask(owns)
   renderWho(

@@ -7,11 +7,10 @@ import {
   type Nearest,
   type WhoAnswer,
 } from '@styrkod/core'
-import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, FACT, factOptions, REGISTER, RULESET, textOption } from '../options.ts'
+import { AT, EXPLAIN, FACT, REGISTER, RULESET } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place, roleName } from '../output/parts.ts'
-import { put, THE_REGISTER } from '../question.ts'
+import { caseOf, explanationOf, put, showExplained } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 import { wrong } from '../failure.ts'
 
@@ -55,7 +54,7 @@ export const verb: Verb = {
     sv: 'Vem som ansvarar för något eller beslutar om det, enligt vilken paragraf, och vad svaret hänger på.',
     en: 'Who is responsible for something or decides it, under which paragraph, and what the answer turns on.',
   },
-  options: { ruleset: RULESET, register: REGISTER, at: AT, fact: FACT },
+  options: { ruleset: RULESET, register: REGISTER, at: AT, fact: FACT, explain: EXPLAIN },
   examples: [
     {
       command: 'who adopt it-strategy -r harjedalen',
@@ -78,21 +77,14 @@ export const verb: Verb = {
     },
   ],
   run: async (input) => {
-    const { compiled } = await loadRuleset(textOption(input, 'ruleset'))
     const [first, second] = input.words
     if (first === undefined) throw wrong('missing-argument', { name: '<object>', verb: 'who' })
-    const register = textOption(input, 'register')
-    const loaded = register === undefined ? undefined : (await import('../load/register.ts')).loadRegister(register)
-    const question = {
-      question: 'who' as const,
-      ...(second === undefined ? { object: first } : { action: first, object: second }),
-      at: dayOption(input),
-      facts: { ...factOptions(input) },
-      ...(loaded && { register: THE_REGISTER }),
-    }
-    const { answer, shown } = put<WhoAnswer>(compiled, question as never, input, loaded)
-    if (input.output.json) input.output.value(shown)
-    else renderWho(input, compiled, answer)
+    const asked = await caseOf(input)
+    const words = second === undefined ? { object: first } : { action: first, object: second }
+    const question = { question: 'who' as const, ...words, ...asked.common }
+    const { answer, shown } = put<WhoAnswer>(asked.compiled, question, input, asked.register)
+    const sentences = explanationOf(input, asked, answer, words.object)
+    showExplained(input, shown, sentences, () => renderWho(input, asked.compiled, answer))
     return 0
   },
 }

@@ -3,6 +3,7 @@ import type { Day, Facts, Issue, Result } from '#primitives/model.ts'
 import type { Register } from '#register/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { audit } from './audit.ts'
+import { compare } from './compare.ts'
 import { decide } from './decide.ts'
 import { due } from './due.ts'
 import { explain } from './explain.ts'
@@ -20,6 +21,8 @@ import { resolveWord } from './words.ts'
 export interface AskContext {
   readonly today: Day
   readonly register?: (name: string) => Register | undefined
+  /** Another ruleset, to compare with. */
+  readonly ruleset?: (name: string) => CompiledRuleset | undefined
 }
 
 type Named<Q extends QuestionSource['question']> = Extract<QuestionSource, { question: Q }>
@@ -53,6 +56,8 @@ export function ask(compiled: CompiledRuleset, question: QuestionSource, context
         ? done(audit(compiled, { at: question.at ?? context.today, register: register.value }))
         : failed([error('missing-key', ['register'], { key: 'register', expected: 'register' })])
     }
+    case 'compare':
+      return askCompare(compiled, question, context)
     case 'lint':
       return done(lint(compiled))
     case 'matrix':
@@ -114,6 +119,22 @@ function askDue(compiled: CompiledRuleset, question: Named<'due'>, context: AskC
       }),
     )
   })
+}
+
+function askCompare(compiled: CompiledRuleset, question: Named<'compare'>, context: AskContext): Result<unknown> {
+  const other = context.ruleset?.(question.with)
+  if (!other) return failed([error('unknown-ruleset', ['with'], { name: question.with })])
+  const object = question.object === undefined ? undefined : resolveObject(compiled, question.object, ['object'])
+  if (object && !object.ok) return object
+  return withWord(compiled, 'action', question.action, ['action'], (action) =>
+    done(
+      compare(compiled, other, {
+        at: question.at ?? context.today,
+        ...(object && { object: object.value.object }),
+        ...(action !== undefined && { action }),
+      }),
+    ),
+  )
 }
 
 function askMatrix(compiled: CompiledRuleset, question: Named<'matrix'>, context: AskContext): Result<unknown> {

@@ -61,6 +61,8 @@ export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {
   const outcome = settled === 'permit' && unknownSteps.length > 0 ? 'undetermined' : settled
   return {
     outcome,
+    action,
+    object: evidence.object,
     reasons: reasonsFor(outcome, judgement),
     instead: outcome === 'deny' && judgement.conformity.broken.length === 0 ? insteadOf(compiled, judgement) : [],
     nearest:

@@ -144,6 +144,14 @@ export const questionShapes = {
     register: caseKeys.register,
     receipt: caseKeys.receipt,
   }),
+  compare: z.strictObject({
+    question: question('compare'),
+    with: described(word, ['Med', 'Det andra regelverket.'], ['With', 'The other ruleset.']),
+    at: at.optional(),
+    object: object.optional(),
+    action: action.optional(),
+    receipt: caseKeys.receipt,
+  }),
   lint: z.strictObject({ question: question('lint'), receipt: caseKeys.receipt }),
   matrix: z.strictObject({ question: question('matrix'), at: at.optional(), ...filters, receipt: caseKeys.receipt }),
   explain: z.strictObject({
@@ -161,6 +169,7 @@ export const anyQuestion = z.discriminatedUnion('question', [
   questionShapes.route,
   questionShapes.due,
   questionShapes.audit,
+  questionShapes.compare,
   questionShapes.lint,
   questionShapes.matrix,
   questionShapes.explain,

@@ -1,5 +1,6 @@
 import type { Json, Slug } from '#primitives/model.ts'
 import type { AuditAnswer } from '#questions/model/audit.ts'
+import type { CompareAnswer } from '#questions/model/compare.ts'
 import type { DecideAnswer } from '#questions/model/decide.ts'
 import type { DueAnswer } from '#questions/model/due.ts'
 import type { RouteAnswer } from '#questions/model/route.ts'
@@ -136,6 +137,18 @@ export function projectAudit(answer: AuditAnswer): Projected {
     shown: { findings: findings as unknown as Json, by: unique(answer.findings.map((one) => one.rule)) },
     rules: unique(answer.findings.flatMap((one) => [one.rule, ...(one.also ?? []).map((other) => other.rule)])),
   }
+}
+
+export function projectCompare(answer: CompareAnswer): Projected {
+  const differences = answer.differences.map((one) => ({
+    action: one.action ?? null,
+    object: one.object,
+    relation: one.relation,
+    a: [...(one.a?.roles ?? [])],
+    b: [...(one.b?.roles ?? [])],
+  }))
+  const rules = answer.differences.flatMap((one) => one.a?.rules ?? []).map((one) => one.rule)
+  return { shown: { differences: differences as unknown as Json }, rules: unique(rules) }
 }
 
 export function projectLint(answer: LintAnswer): Projected {

@@ -2,6 +2,7 @@ import { canonical } from '#primitives/canonical.ts'
 import type { Json, Slug } from '#primitives/model.ts'
 import { ask, type AskContext } from '#questions/ask.ts'
 import type { AuditAnswer } from '#questions/model/audit.ts'
+import type { CompareAnswer } from '#questions/model/compare.ts'
 import type { DecideAnswer } from '#questions/model/decide.ts'
 import type { DueAnswer } from '#questions/model/due.ts'
 import type { RouteAnswer } from '#questions/model/route.ts'
@@ -15,6 +16,7 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { CaseResult, Coverage, Difference } from './model.ts'
 import {
   projectAudit,
+  projectCompare,
   projectDecide,
   projectDue,
   projectExplain,
@@ -72,6 +74,8 @@ function project(question: QuestionSource, answer: unknown, expected: ExpectSour
       return projectDue(answer as DueAnswer)
     case 'audit':
       return projectAudit(answer as AuditAnswer)
+    case 'compare':
+      return projectCompare(answer as CompareAnswer)
     case 'lint':
       return projectLint(answer as LintAnswer)
     case 'matrix':
@@ -84,7 +88,7 @@ function project(question: QuestionSource, answer: unknown, expected: ExpectSour
 }
 
 /** Lists of rules, requirements, findings and diagnostics may have more than is expected; all others are complete. */
-const OPEN = ['by', 'requirements', 'findings', 'diagnostics', 'due', 'cadence', 'order', 'doers']
+const OPEN = ['by', 'requirements', 'findings', 'diagnostics', 'differences', 'due', 'cadence', 'order', 'doers']
 
 function compareKey(key: string, expected: Json, shown: Projected['shown']): readonly Difference[] {
   const differ = (actual: Json | undefined): readonly Difference[] => [{ key, expected, actual: actual ?? null }]

@@ -123,6 +123,21 @@ const expect = z.strictObject({
     ['Inte', 'Regler som inte får ge något fynd, krav eller svar.'],
     ['None', 'Rules that must give no finding, requirement or answer.'],
   ).optional(),
+  differences: described(
+    z
+      .array(
+        z.strictObject({
+          action: line.optional(),
+          object: line,
+          relation: line,
+          a: ids.optional(),
+          b: ids.optional(),
+        }),
+      )
+      .max(200),
+    ['Skillnader', 'Skillnader som skall finnas.'],
+    ['Differences', 'Differences that must be there.'],
+  ).optional(),
   diagnostics: described(
     z.array(z.strictObject({ code: line, rules: ids.optional(), norms: ids.optional() })).max(200),
     ['Diagnoser', 'Diagnoser som skall finnas.'],

@@ -15,6 +15,8 @@ export type DecideOutcome = 'permit' | 'deny' | 'contested' | 'unassigned' | 'un
 
 export interface DecideAnswer {
   readonly outcome: DecideOutcome
+  readonly action: Slug
+  readonly object: Slug
   readonly reasons: readonly Reason[]
   readonly instead: readonly { readonly role: Slug; readonly term: string; readonly rule: Slug }[]
   readonly nearest: readonly Nearest[]

@@ -1,0 +1,93 @@
+import type { Json, Language } from '#primitives/model.ts'
+import type { NeededFact } from '#questions/model/case.ts'
+import type { Trace, TracedRule, TracedTest } from '#questions/model/trace.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { factLabel } from './condition.ts'
+import { explainRule } from './rule.ts'
+import { isMessage, say, type MessageKey } from './say.ts'
+import { itemLabel, label } from './terms.ts'
+
+interface Answered {
+  readonly outcome: string
+  readonly at: string
+  readonly needs: { readonly facts: readonly NeededFact[] }
+}
+
+/**
+ * An answer in sentences: what was asked, which rules took part and why each applied or failed with the value it found
+ * and the one it needed, where each stands, and what would settle what is open.
+ */
+export function explainAnswer(
+  compiled: CompiledRuleset,
+  trace: Trace,
+  answer: Answered,
+  language: Language,
+): readonly string[] {
+  const asked = say(language, 'answer.asked', {
+    action: trace.action && label(compiled, 'actions', trace.action, language),
+    object: label(compiled, 'types', trace.object, language),
+    at: answer.at,
+  })
+  const outcome = say(language, 'answer.outcome', { outcome: say(language, `outcome.${answer.outcome}` as MessageKey) })
+  const rules = trace.rules.flatMap((rule) => ruleSentences(compiled, trace, rule, language))
+  const facts = answer.needs.facts.map((fact) => factLabel(compiled, fact.path, trace.object, language))
+  return [
+    asked,
+    outcome,
+    ...(rules.length > 0 ? rules : [say(language, 'answer.none')]),
+    ...(facts.length > 0 ? [say(language, 'answer.needs', { facts: facts.join(', ') })] : []),
+  ]
+}
+
+function ruleSentences(
+  compiled: CompiledRuleset,
+  trace: Trace,
+  traced: TracedRule,
+  language: Language,
+): readonly string[] {
+  const rule = compiled.byId.get(traced.rule)?.rule
+  const text = rule ? explainRule(compiled, rule, language) : traced.rule
+  const place = [traced.section && say(language, 'section', { section: traced.section }), traced.source]
+    .filter(Boolean)
+    .join(', ')
+  const head = say(language, verdictOf(traced), { rule: traced.rule, text, others: traced.overriddenBy?.join(', ') })
+  return [
+    `${head} ${say(language, 'answer.where', { place })}`,
+    ...traced.tests.map((test) => `  ${testSentence(compiled, trace, test, language)}`),
+  ]
+}
+
+function verdictOf(traced: TracedRule): MessageKey {
+  const { part, applies, kept } = traced
+  if (part === 'step')
+    return kept === true ? 'answer.step.done' : kept === false ? 'answer.step.missing' : 'answer.step.unknown'
+  if (traced.overriddenBy) return 'answer.overridden'
+  if (part === 'gate' && applies !== false)
+    return kept === true ? 'answer.kept' : kept === false ? 'answer.broken' : 'answer.unsure'
+  return applies === true ? 'answer.applied' : applies === false ? 'answer.failed' : 'answer.unknown'
+}
+
+function testSentence(compiled: CompiledRuleset, trace: Trace, test: TracedTest, language: Language): string {
+  const value = shownValue(compiled, test.needed, language)
+  const key = `need.${test.op.replace('count-', '')}`
+  const inner = isMessage(key) ? say(language, key, { value }) : test.op
+  return say(language, `answer.test.${String(test.truth)}` as MessageKey, {
+    fact: factLabel(compiled, test.path, trace.object, language),
+    actual: shownValue(
+      compiled,
+      test.op.startsWith('count-') && Array.isArray(test.actual) ? test.actual.length : test.actual,
+      language,
+    ),
+    needed: test.negated ? say(language, 'need.not', { inner }) : inner,
+  })
+}
+
+/** A value as a reader has it: words for names, `nothing` for nothing. */
+function shownValue(compiled: CompiledRuleset, value: Json | undefined, language: Language): Json | undefined {
+  if (value === null) return say(language, 'value.null')
+  if (Array.isArray(value))
+    return value.length === 0
+      ? say(language, 'value.null')
+      : value.map((one: Json) => shownValue(compiled, one, language) ?? null)
+  return typeof value === 'string' ? itemLabel(compiled, value, language) : value
+}
