@@ -3,15 +3,16 @@ import type { Diagnostic } from '#questions/model/lint.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { factLabel } from './condition.ts'
 import { bearerLabel, capital } from './rule.ts'
-import { isMessage, say } from './say.ts'
+import { say } from './say.ts'
+import { isProblem, sayProblem } from './sayProblem.ts'
 import { label } from './terms.ts'
 
 /** What a diagnostic says. */
 export function explainDiagnostic(compiled: CompiledRuleset, diagnostic: Diagnostic, language: Language): string {
   const { code, values, rules } = diagnostic
   const detailed = `diagnostic.${code}.${String(values['kind'])}`
-  const key = isMessage(detailed) ? detailed : `diagnostic.${code}`
-  if (!isMessage(key)) return code
+  const key = isProblem(detailed) ? detailed : `diagnostic.${code}`
+  if (!isProblem(key)) return code
   const text = (name: string): string | undefined =>
     typeof values[name] === 'string' ? (values[name] as string) : undefined
   const object = text('object')
@@ -23,7 +24,7 @@ export function explainDiagnostic(compiled: CompiledRuleset, diagnostic: Diagnos
     say(language, 'section', { section: compiled.byId.get(id)?.rule.section ?? '–' }),
   )
   return capital(
-    say(language, key, {
+    sayProblem(language, key, {
       ...values,
       rule: rules[0],
       object:

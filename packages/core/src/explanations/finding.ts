@@ -1,4 +1,4 @@
-import { own } from '#primitives/ancestors.ts'
+import { ancestors, own } from '#primitives/ancestors.ts'
 import { daysBetween } from '#primitives/day.ts'
 import type { Day, Language } from '#primitives/model.ts'
 import type { Finding } from '#questions/model/audit.ts'
@@ -18,7 +18,7 @@ export function explainFinding(
   const values = valuesOf(compiled, finding, language, at)
   return {
     message: capital(say(language, `finding.${finding.kind}` as MessageKey, values)),
-    remedy: capital(say(language, `remedy.${finding.kind}` as MessageKey, values)),
+    remedy: capital(say(language, remedyKey(compiled, finding), values)),
   }
 }
 
@@ -37,13 +37,15 @@ function valuesOf(
         ? undefined
         : own(compiled.ruleset.roles, finding.actor)
           ? label(compiled, 'roles', finding.actor, language)
-          : finding.actor,
-    action: act ? label(compiled, 'actions', act.action, language) : actionOf(compiled, finding, language),
+          : (finding.names?.[finding.actor] ?? finding.actor),
+    action: actionLabel(compiled, finding.action ?? act?.action, language),
     step: rule ? explainRule(compiled, rule, language).replace(/\.$/, '') : undefined,
     day: finding.day,
     role: label(compiled, 'roles', role, language),
     holders: finding.holders
-      ?.map((one) => (own(compiled.ruleset.roles, one) ? label(compiled, 'roles', one, language) : one))
+      ?.map((one) =>
+        own(compiled.ruleset.roles, one) ? label(compiled, 'roles', one, language) : (finding.names?.[one] ?? one),
+      )
       .join(', '),
     items: finding.items?.map((one) => itemLabel(compiled, one, language)).join(', '),
     needs: finding.needs?.map((path) => factLabel(compiled, path, finding.object.type, language)).join(', '),
@@ -54,11 +56,17 @@ function valuesOf(
   }
 }
 
-function actionOf(compiled: CompiledRuleset, finding: Finding, language: Language): string | undefined {
-  const rule = compiled.byId.get(finding.rule)?.rule
-  return rule?.kind === 'state' && rule.before !== undefined
-    ? label(compiled, 'actions', rule.before, language)
-    : undefined
+const actionLabel = (compiled: CompiledRuleset, action: string | undefined, language: Language): string | undefined =>
+  action === undefined ? undefined : label(compiled, 'actions', action, language)
+
+/** A document that nobody adopts is drawn up, and that is all. */
+function remedyKey(compiled: CompiledRuleset, finding: Finding): MessageKey {
+  const type = finding.items?.[0]
+  const isPlain =
+    finding.kind === 'document-missing' &&
+    type !== undefined &&
+    !ancestors(compiled.ruleset.types, type).includes('governing-document')
+  return isPlain ? 'remedy.document-missing.plain' : (`remedy.${finding.kind}` as MessageKey)
 }
 
 function appointerOf(compiled: CompiledRuleset, role: string, language: Language): string | undefined {

@@ -12,12 +12,15 @@ export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, k
  * A message in a language, with its names filled in. A name that is not given leaves nothing behind, and
  * `{name, word}` takes what goes before it along only when there is something to say.
  */
-export function say(
-  language: Language,
-  key: MessageKey,
-  values: Readonly<Record<string, Json | undefined>> = {},
-): string {
-  return LOCALES[language][key].replace(/\{(\w+)(?:, (\w+))?\}/g, (_, name: string, joined: string | undefined) => {
+export const say = (language: Language, key: MessageKey, values: Values = {}): string =>
+  fill(language, LOCALES[language][key], values)
+
+/** The values that fill the names of a message. */
+export type Values = Readonly<Record<string, Json | undefined>>
+
+/** A text with its names filled in. */
+export function fill(language: Language, message: string, values: Values): string {
+  return message.replace(/\{(\w+)(?:, (\w+))?\}/g, (_, name: string, joined: string | undefined) => {
     const value = values[name]
     const text = value === undefined || value === null ? '' : shown(value, language)
     return joined === undefined || text === '' ? text : JOINS[language][joined]!(text)

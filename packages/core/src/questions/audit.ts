@@ -15,12 +15,14 @@ import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
  */
 export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
   const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
-  const findings = arrange([
-    ...auditDue(compiled, register, at),
-    ...auditActs(compiled, view),
-    ...auditStates(compiled, view),
-    ...auditRoles(compiled, view),
-  ])
+  const findings = arrange(
+    withoutEchoes([
+      ...auditDue(compiled, register, at),
+      ...auditActs(compiled, view),
+      ...auditStates(compiled, view),
+      ...auditRoles(compiled, view),
+    ]),
+  )
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
   return {
     findings,
@@ -33,3 +35,13 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
     },
   }
 }
+
+/** Somebody wrongly appointed beside the holder by office is one thing wrong, not one holder too many besides. */
+const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    (one) =>
+      one.kind !== 'too-many-holders' ||
+      !findings.some(
+        (other) => other.kind === 'wrong-holder' && other.role === one.role && other.object.id === one.object.id,
+      ),
+  )

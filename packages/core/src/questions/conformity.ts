@@ -52,7 +52,8 @@ export function conformityOf(
   }
   for (const one of standing) {
     const { linked } = one.candidate
-    const isActors = capacities === undefined || one.actor !== FALSE
+    // Where nobody is named, what is asked of the act is asked of whoever does it.
+    const isActors = capacities === undefined || one.actor !== FALSE || one.candidate.bearer.kind === 'unassigned'
     if (linked.act && isActors) weigh(linked.rule, linked.act(evidence.ask))
   }
   const pending = predecessorsOf(evidence, action, capacities).filter((one) => one.done !== TRUE)

@@ -3,7 +3,7 @@ import { TRUE, type Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
 import { appointmentsTo, holds } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import type { Bearer } from '#roles/model.ts'
+import type { Bearer, Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { linkFrom, scopePath } from '#ruleset/link.ts'
 import type { Holder } from './model/who.ts'
@@ -77,8 +77,14 @@ function instancesOf(reader: RegisterReader, bearer: Bearer, instance: ObjectRef
       ? [bearer.role]
       : holdersOf(reader, bearer.role, instance, depth + 1).map((one) => one.holder)
   const id = path === 'object' ? instance.id : reader.read(instance, path)
-  if (typeof id !== 'string') return []
-  return isOwnBody ? [id] : holdersOf(reader, bearer.role, { type: role.per, id }, depth + 1).map((one) => one.holder)
+  if (Array.isArray(id)) return id.flatMap((one) => (typeof one === 'string' ? holderAt(reader, role, one, depth) : []))
+  return typeof id === 'string' ? holderAt(reader, role, id, depth) : []
+}
+
+/** Whoever a role is held by at one instance: the body or unit itself, else the holders. */
+function holderAt(reader: RegisterReader, role: Role, id: string, depth: number): readonly string[] {
+  const isOwnBody = role.kind === 'body' || role.kind === 'unit'
+  return isOwnBody ? [id] : holdersOf(reader, role.id, { type: role.per, id }, depth + 1).map((one) => one.holder)
 }
 
 function unique(holders: readonly Holder[]): readonly Holder[] {

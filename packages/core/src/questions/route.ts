@@ -13,7 +13,7 @@ import { gather, type Evidence } from './evidence.ts'
 import type { RouteAnswer, RouteQuestion, RouteStep, StepStatus } from './model/route.ts'
 import { describeFact, prospect } from './needs.ts'
 import { eventFor, routesOn } from './steps.ts'
-import { speakingOf } from './candidates.ts'
+import { settle, speakingOf, withClashing } from './candidates.ts'
 import { bearerHolders, gapFor } from './who.ts'
 
 type Step = Linked<ActRule>
@@ -71,18 +71,28 @@ function draftSteps(evidence: Evidence, action: Slug): readonly Draft[] {
     steps: steps.filter((step) => isInForce(step.validity, at)),
   }))
   const types = typeLine(compiled, object)
-  const wanted = routes.filter(({ steps }) =>
-    steps.some(({ rule }) => types.includes(rule.object) && isActOf(compiled, rule.action, action)),
+  const wanted = routes.filter(
+    ({ id, steps }) =>
+      steps.some(({ rule }) => types.includes(rule.object) && isActOf(compiled, rule.action, action)) ||
+      isAdoptionOf(compiled, id, steps, action),
   )
-  const alone = speakingOf(compiled, action, object).positive.flatMap(({ linked }) =>
-    isLoneAct(linked) && isInForce(linked.validity, at) ? [linked] : [],
-  )
+  const speaking = speakingOf(compiled, action, object)
+  const settled = withClashing(settle(speaking.positive, false, evidence).standing, speaking, evidence)
+  const alone = settled
+    .map((one) => one.candidate)
+    .flatMap(({ linked }) => (isLoneAct(linked) && isInForce(linked.validity, at) ? [linked] : []))
   const several = wanted.length > 1
   const drafts = wanted.flatMap(({ id, steps }) => expand(evidence, steps, several ? `${id}.` : ''))
   const last = terminal(drafts.filter((draft) => draft.rule.action !== 'inform'))
   const own = alone.flatMap((step) => toDrafts(evidence, step, step.rule.id, last))
   return [...drafts, ...own].filter((draft) => draft.called !== FALSE)
 }
+
+/** The adoption of a document belongs to its route, wherever its adopter is named, and where nobody is. */
+const isAdoptionOf = (compiled: CompiledRuleset, id: string, steps: readonly Step[], action: Slug): boolean =>
+  own(compiled.ruleset.actions, action)?.effect === 'adopt' &&
+  compiled.ruleset.documents.some((document) => document.id === id) &&
+  !steps.some((step) => step.rule.route?.deciding)
 
 /** An act, something it is a kind of, or a kind of it. */
 const isActOf = (compiled: CompiledRuleset, step: Slug, asked: Slug): boolean =>

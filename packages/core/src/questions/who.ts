@@ -231,11 +231,11 @@ export function nearestTo(
     ),
   )
   if (outcome !== 'unassigned' && outcome !== 'none') return near
-  if (!isExclusive(speaking.kind)) return near
+  if (!isExclusive(speaking.kind) && speaking.kind !== 'answer') return near
   const types = typeLine(compiled, object)
   const responsible = compiled.acts.filter(
     ({ rule, validity, applies }) =>
-      types.includes(rule.object) &&
+      (types.includes(rule.object) || isMatterOf(compiled, rule.object, types)) &&
       own(compiled.ruleset.actions, rule.action)?.kind === 'answer' &&
       isInForce(validity, evidence.at) &&
       applies(evidence.ask) !== FALSE,
@@ -260,6 +260,10 @@ export function nearestTo(
 
 const rolesOf = (one: Candidate): readonly Slug[] =>
   one.bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(one.bearer).map((role) => role.role)
+
+/** A matter of the object, as the finances of a system are. */
+const isMatterOf = (compiled: CompiledRuleset, object: Slug, types: readonly Slug[]): boolean =>
+  types.includes(own(compiled.ruleset.types, object)?.of ?? '')
 
 function presupposing(compiled: CompiledRuleset, gap: Gap): Nearest {
   const rule = compiled.byId.get(gap.rule)?.rule

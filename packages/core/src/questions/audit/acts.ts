@@ -6,13 +6,16 @@ import type { RegisterEvent } from '#register/model.ts'
 import { factOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
+import { factsOf as factsOfCondition } from '#conditions/compile/walk.ts'
+import { conditionsOf } from '#ruleset/compile/check.ts'
 import { decideOn } from '../decide.ts'
 import { gather } from '../evidence.ts'
 import type { Finding, FindingKind } from '../model/audit.ts'
 import type { Actor } from '../model/case.ts'
-import type { Reason } from '../model/citation.ts'
+import type { Citation, Reason } from '../model/citation.ts'
 import type { DecideAnswer } from '../model/decide.ts'
 import { finding } from './finding.ts'
+import { namesOf } from './names.ts'
 
 /** Every act recorded, judged by the rules of its own day against the register as it was before it. */
 export function auditActs(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
@@ -66,8 +69,10 @@ function findingsOf(
   const details = compact({
     object: { ...event.object, ...nameOf(view, event) },
     event: event.id,
+    action: event.action,
     day: event.day,
     actor: event.actor ?? event.role,
+    names: namesOf(view, [event.actor]),
   })
   const about = (reason: Reason, kind: FindingKind, more: object = {}): readonly Finding[] => {
     const rule = compiled.byId.get(reason.rule)?.rule
@@ -78,9 +83,10 @@ function findingsOf(
     const instead = answer.instead.map((one) => one.role)
     const found = answer.reasons.flatMap((reason) => {
       const rule = compiled.byId.get(reason.rule)?.rule
-      return rule
-        ? about(reason, instead.length > 0 ? 'no-authority' : brokenKind(rule), instead.length > 0 ? { instead } : {})
-        : []
+      if (!rule || isSaidByBan(compiled, reason, answer)) return []
+      const also = alsoBroken(compiled, reason, answer)
+      const kind = instead.length > 0 ? 'no-authority' : brokenKind(rule, answer)
+      return about(reason, kind, compact({ instead: nonEmpty(instead), also: nonEmpty(also) }))
     })
     // Whoever lacks the power lacks it once, whatever number of rules name others.
     return [...(instead.length > 0 ? found.slice(0, 1) : found), ...advice]
@@ -92,11 +98,29 @@ function findingsOf(
   return advice
 }
 
-const brokenKind = (rule: Rule): FindingKind => {
+const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
+
+const brokenKind = (rule: Rule, answer: DecideAnswer): FindingKind => {
   if (rule.kind === 'state') return rule.about === 'choice' ? 'wrong-choice' : 'gate-broken'
   if (rule.modality === 'must-not') return 'prohibited'
-  return rule.kind === 'act' && rule.route ? 'step-missing' : 'act-form'
+  return answer.needs.approvals.some((step) => step.rule === rule.id) ? 'step-missing' : 'act-form'
 }
+
+/** The steps that a prohibition is about: `must not, unless reviewed and decided` and the missing steps are one thing. */
+function alsoBroken(compiled: CompiledRuleset, ban: Reason, answer: DecideAnswer): readonly Citation[] {
+  const rule = compiled.byId.get(ban.rule)?.rule
+  if (rule?.modality !== 'must-not') return []
+  const about = new Set(conditionsOf(rule).flatMap(([, condition]) => factsOfCondition(condition)))
+  return answer.needs.approvals
+    .filter((step) => about.has(`object.done.${step.action}`) && answer.reasons.some((one) => one.rule === step.rule))
+    .map(({ rule: id, source, section, norms }) => compact({ rule: id, source, section, norms }))
+}
+
+const isSaidByBan = (compiled: CompiledRuleset, reason: Reason, answer: DecideAnswer): boolean =>
+  answer.reasons.some(
+    (other) =>
+      other.rule !== reason.rule && alsoBroken(compiled, other, answer).some((one) => one.rule === reason.rule),
+  )
 
 const nameOf = (view: RegisterView, event: RegisterEvent): { name?: string } => {
   const record = findObject(view, event.object)

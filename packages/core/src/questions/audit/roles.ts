@@ -10,6 +10,8 @@ import { remember, roleLine, type CompiledRuleset } from '#ruleset/link.ts'
 import type { Finding } from '../model/audit.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
+import { named } from '../due/instances.ts'
+import { namesMember } from './names.ts'
 import { finding } from './finding.ts'
 
 /** Who holds roles: the wrong ones, those who lack what the role requires, and groups of the wrong composition. */
@@ -33,10 +35,11 @@ function wrongHolders(compiled: CompiledRuleset, view: RegisterView): readonly F
     return rule
       ? [
           finding('wrong-holder', rule, {
-            object: instance,
+            object: named(view, instance),
             role: appointment.role,
             actor: appointment.holder,
             holders: byOffice.map((one) => one.holder),
+            ...namesMember(view, [appointment.holder, ...byOffice.map((one) => one.holder)]),
           }),
         ]
       : []
@@ -68,7 +71,7 @@ function competences(compiled: CompiledRuleset, view: RegisterView): readonly Fi
       const must = remember(compiled, `must ${rule.id}`, () => linkCondition(rule.must, compiled.pool))
       const ask = (at: number) => compiled.pool.atoms[at]!.test(world)
       if (applies(ask) !== TRUE || must(ask) !== FALSE) return []
-      const object = { type: 'person', id: appointment.holder }
+      const object = named(view, person?.ref ?? { type: 'person', id: appointment.holder })
       return [
         finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, {
           object,

@@ -20,6 +20,7 @@ import { missingItems } from '../require.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
 import { finding } from './finding.ts'
+import { namesMember } from './names.ts'
 
 /** What must always hold of every object of a type, judged by the rules of the day asked. */
 export function auditStates(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
@@ -84,6 +85,11 @@ function describe(rule: StateRule, evidence: Evidence, object: Finding['object']
         object,
         role,
         ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }),
+        ...(evidence.view &&
+          namesMember(
+            evidence.view,
+            holders.map((one) => one.holder),
+          )),
       })
     }
     case 'document':

@@ -103,5 +103,9 @@ function nothingStated(compiled: CompiledRuleset, object: string): readonly Duty
     ({ rule }) =>
       types.includes(rule.object) && isPositive(rule) && own(compiled.ruleset.actions, rule.action)?.kind === 'decide',
   )
-  return deciding.map(({ rule }) => template(compiled, rule, 'nothing-stated', undefined))
+  const stated =
+    deciding.length > 0
+      ? deciding
+      : compiled.acts.filter(({ rule }) => rule.object === object && isPositive(rule)).slice(0, 1)
+  return stated.map(({ rule }) => template(compiled, rule, 'nothing-stated', undefined))
 }

@@ -44,6 +44,8 @@ export interface Finding extends Citation {
   /** Other rules that the same thing breaks. */
   readonly also?: readonly Citation[]
   readonly event?: string
+  /** What was done, where the finding is about an act. */
+  readonly action?: Slug
   readonly day?: Day
   readonly actor?: string
   readonly role?: Slug
@@ -51,6 +53,8 @@ export interface Finding extends Citation {
   readonly needs?: readonly Path[]
   readonly holders?: readonly string[]
   readonly instead?: readonly Slug[]
+  /** The names of the people and bodies that the finding mentions by id. */
+  readonly names?: Readonly<Record<string, string>>
   readonly due?: Day
   readonly text?: Localized
 }

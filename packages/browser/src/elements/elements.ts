@@ -1,0 +1,3 @@
+import './who.ts'
+
+export { adoptStyles } from '#element/adoptStyles.ts'

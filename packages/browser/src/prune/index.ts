@@ -1,0 +1,1 @@
+export { pruneRuleset, type PruneOptions } from './pruneRuleset.ts'

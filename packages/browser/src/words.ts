@@ -1,0 +1,13 @@
+export {
+  bearerLabel,
+  explainCondition,
+  explainDerivation,
+  explainRule,
+  factLabel,
+  formatNumber,
+  itemLabel,
+  label,
+  periodLabel,
+  say,
+  type MessageKey,
+} from '@styrkod/core'

@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', compileFolder: 'src/rulesets/compileFolder.ts' },
+  format: 'esm',
+  target: 'es2022',
+  platform: 'node',
+  dts: true,
+  clean: true,
+  treeshake: true,
+})

@@ -1,0 +1,7 @@
+export type * from '#port/model.ts'
+export type { Store } from '#port/store.ts'
+export type { Database, Row, Sql } from '#sql/sql.ts'
+export { GENESIS, hashEntry } from '#chain/hashEntry.ts'
+export { verifyLog, type Verification } from '#chain/verifyLog.ts'
+export { createMemoryStore } from '#memory/createMemoryStore.ts'
+export { createSqlStore } from '#sql/createSqlStore.ts'

@@ -1,0 +1,2 @@
+export { FolderInUse, lockFolder } from './lockFolder.ts'
+export { openPgliteDatabase, openPgliteStore } from './openPgliteStore.ts'

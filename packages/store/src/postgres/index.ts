@@ -1,0 +1,1 @@
+export { openPostgresDatabase, openPostgresStore, type PostgresSettings } from './openPostgresStore.ts'

@@ -1,0 +1,24 @@
+import type { Database, Sql } from './sql.ts'
+
+/** The role that requests run as: it owns nothing, and row-level security binds it. */
+export const TENANT_ROLE = 'styrkod_tenant'
+
+/** The role that may list municipalities, and nothing else. */
+export const OPERATOR_ROLE = 'styrkod_operator'
+
+/**
+ * Runs in a transaction that can see one municipality only, whatever its statements say: the role has no right to
+ * pass by row-level security, and every policy compares with the municipality set here.
+ */
+export const asTenant = <T>(database: Database, municipality: string, work: (sql: Sql) => Promise<T>): Promise<T> =>
+  database.transaction(async (sql) => {
+    await sql.query(`set local role ${TENANT_ROLE}`)
+    await sql.query(`select set_config('styrkod.municipality', $1, true)`, [municipality])
+    return work(sql)
+  })
+
+export const asOperator = <T>(database: Database, work: (sql: Sql) => Promise<T>): Promise<T> =>
+  database.transaction(async (sql) => {
+    await sql.query(`set local role ${OPERATOR_ROLE}`)
+    return work(sql)
+  })

@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', pglite: 'src/pglite/index.ts', postgres: 'src/postgres/index.ts' },
+  format: 'esm',
+  target: 'es2022',
+  platform: 'node',
+  dts: true,
+  clean: true,
+  treeshake: true,
+})
