@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { yaml: 'src/yaml/index.ts' },
+  entry: {
+    ical: 'src/ical/index.ts',
+    mermaid: 'src/mermaid/mermaid.ts',
+    wheel: 'src/wheel/index.ts',
+    yaml: 'src/yaml/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   dts: true,

@@ -1,0 +1,1 @@
+export { writeCalendar, type CalendarSettings } from './writeCalendar.ts'
