@@ -4,7 +4,8 @@ import type { Trace, TracedRule, TracedTest } from '#questions/model/trace.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { factLabel } from './condition.ts'
 import { explainRule } from './rule.ts'
-import { isMessage, say, type MessageKey } from './say.ts'
+import { say, type MessageKey } from './say.ts'
+import { isTrace, sayTrace, type TraceKey } from './sayTrace.ts'
 import { itemLabel, label } from './terms.ts'
 
 interface Answered {
@@ -23,19 +24,21 @@ export function explainAnswer(
   answer: Answered,
   language: Language,
 ): readonly string[] {
-  const asked = say(language, 'answer.asked', {
+  const asked = sayTrace(language, 'answer.asked', {
     action: trace.action && label(compiled, 'actions', trace.action, language),
     object: label(compiled, 'types', trace.object, language),
     at: answer.at,
   })
-  const outcome = say(language, 'answer.outcome', { outcome: say(language, `outcome.${answer.outcome}` as MessageKey) })
+  const outcome = sayTrace(language, 'answer.outcome', {
+    outcome: say(language, `outcome.${answer.outcome}` as MessageKey),
+  })
   const rules = trace.rules.flatMap((rule) => ruleSentences(compiled, trace, rule, language))
   const facts = answer.needs.facts.map((fact) => factLabel(compiled, fact.path, trace.object, language))
   return [
     asked,
     outcome,
-    ...(rules.length > 0 ? rules : [say(language, 'answer.none')]),
-    ...(facts.length > 0 ? [say(language, 'answer.needs', { facts: facts.join(', ') })] : []),
+    ...(rules.length > 0 ? rules : [sayTrace(language, 'answer.none')]),
+    ...(facts.length > 0 ? [sayTrace(language, 'answer.needs', { facts: facts.join(', ') })] : []),
   ]
 }
 
@@ -50,14 +53,18 @@ function ruleSentences(
   const place = [traced.section && say(language, 'section', { section: traced.section }), traced.source]
     .filter(Boolean)
     .join(', ')
-  const head = say(language, verdictOf(traced), { rule: traced.rule, text, others: traced.overriddenBy?.join(', ') })
+  const head = sayTrace(language, verdictOf(traced), {
+    rule: traced.rule,
+    text,
+    others: traced.overriddenBy?.join(', '),
+  })
   return [
-    `${head} ${say(language, 'answer.where', { place })}`,
+    `${head} ${sayTrace(language, 'answer.where', { place })}`,
     ...traced.tests.map((test) => `  ${testSentence(compiled, trace, test, language)}`),
   ]
 }
 
-function verdictOf(traced: TracedRule): MessageKey {
+function verdictOf(traced: TracedRule): TraceKey {
   const { part, applies, kept } = traced
   if (part === 'step')
     return kept === true ? 'answer.step.done' : kept === false ? 'answer.step.missing' : 'answer.step.unknown'
@@ -70,15 +77,15 @@ function verdictOf(traced: TracedRule): MessageKey {
 function testSentence(compiled: CompiledRuleset, trace: Trace, test: TracedTest, language: Language): string {
   const value = shownValue(compiled, test.needed, language)
   const key = `need.${test.op.replace('count-', '')}`
-  const inner = isMessage(key) ? say(language, key, { value }) : test.op
-  return say(language, `answer.test.${String(test.truth)}` as MessageKey, {
+  const inner = isTrace(key) ? sayTrace(language, key, { value }) : test.op
+  return sayTrace(language, `answer.test.${String(test.truth)}` as TraceKey, {
     fact: factLabel(compiled, test.path, trace.object, language),
     actual: shownValue(
       compiled,
       test.op.startsWith('count-') && Array.isArray(test.actual) ? test.actual.length : test.actual,
       language,
     ),
-    needed: test.negated ? say(language, 'need.not', { inner }) : inner,
+    needed: test.negated ? sayTrace(language, 'need.not', { inner }) : inner,
   })
 }
 

@@ -9,4 +9,6 @@ export function explainIssue(issue: Issue, language: Language): string {
 
 /** What to do about it, where that can be said. */
 export const hintFor = (issue: Issue, language: Language): string | undefined =>
-  issue.suggestion === undefined ? undefined : sayProblem(language, 'hint.did-you-mean', { suggestion: issue.suggestion })
+  issue.suggestion === undefined
+    ? undefined
+    : sayProblem(language, 'hint.did-you-mean', { suggestion: issue.suggestion })

@@ -4,9 +4,11 @@ import type { Register, RegisterEvent } from '#register/model.ts'
 import { viewRegister } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { decideOn } from './decide.ts'
-import { gather, stateOf, viewContext } from './evidence.ts'
+import { gather, stateOf, viewContext, type Evidence } from './evidence.ts'
 import type { Proposal, ProposeAnswer, ProposeQuestion } from './model/propose.ts'
+import type { RouteStep } from './model/route.ts'
 import { route } from './route.ts'
+import { partsOf, routesOn } from './steps.ts'
 
 /**
  * Whether an action may be recorded in a register: the events that record it, or the refusal with its reasons. An act
@@ -22,6 +24,9 @@ export function propose(compiled: CompiledRuleset, { register, proposal }: Propo
     compiled,
     compact({ at: day, object: object.type, id: object.id, view, facts: factsOf(proposal), actor, edition, part }),
   )
+  const parts = part === undefined ? undefined : knownParts(evidence)
+  if (part !== undefined && parts && !parts.includes(part))
+    return { ok: false, refusal: { outcome: 'unknown-part', part, parts } }
   const answer = decideOn(evidence, action)
   if (answer.outcome === 'deny' || answer.outcome === 'undetermined') return { ok: false, refusal: answer }
   const event = eventOf(proposal)
@@ -64,6 +69,18 @@ function nextAfter(
   compiled: CompiledRuleset,
   register: Register,
   { day, action, object, edition }: Proposal,
-): readonly string[] {
-  return route(compiled, compact({ at: day, action, object: object.type, id: object.id, register, edition })).next
+): readonly RouteStep[] {
+  const { steps, next } = route(
+    compiled,
+    compact({ at: day, action, object: object.type, id: object.id, register, edition }),
+  )
+  return steps.filter((step) => next.includes(step.id))
+}
+
+/** The parts that the routes on an object go through; none if they know no parts. */
+function knownParts(evidence: Evidence): readonly string[] | undefined {
+  const { compiled, object, view } = evidence
+  const steps = [...routesOn(compiled, object).values()].flat()
+  const parts = steps.flatMap(({ rule }) => (view ? partsOf(view, rule) : [])).filter((part) => part !== undefined)
+  return parts.length > 0 ? [...new Set(parts)].sort() : undefined
 }

@@ -98,7 +98,7 @@ function renewalOf(compiled: CompiledRuleset, record: ObjectRecord, { at, regist
   return obligations.find((one) => one.object.id === record.ref.id && one.date !== undefined)?.date
 }
 
-/** How far the next edition has come: the furthest stage that a step has been taken in. */
+/** How far the next edition has come: the furthest stage that it has gone through. */
 function draftOf(
   compiled: CompiledRuleset,
   view: RegisterView,
@@ -110,7 +110,11 @@ function draftOf(
   const done = answer.steps.filter((step) => step.status === 'done')
   if (!machine || done.length === 0 || done.some((step) => step.deciding) || isOldRound(view, record, done))
     return undefined
-  const reached = machine.transitions.filter((one) => done.some((step) => step.rule === one.rule)).map((one) => one.to)
+  // A stage is reached when it has been gone through for every part.
+  const isReached = (rule: string | undefined): boolean =>
+    done.some((step) => step.rule === rule) &&
+    answer.steps.every((step) => step.rule !== rule || step.status === 'done')
+  const reached = machine.transitions.filter((one) => isReached(one.rule)).map((one) => one.to)
   const state = machine.states.filter((one) => reached.includes(one)).at(-1) ?? 'in-preparation'
   const edition = view.state.log.filter(({ event }) => done.some((step) => step.event === event.id)).at(-1)
     ?.event.edition

@@ -35,6 +35,8 @@ export interface Pending {
   /** Whether the step is called for, as far as is known. */
   readonly called: Truth
   readonly done: Truth
+  /** The parts it has yet to be taken for, where it is taken part by part. */
+  readonly parts: readonly string[]
 }
 
 /** The steps that come before an act in its routes, with whether they are done. */
@@ -50,7 +52,7 @@ export function predecessorsOf(
     const target = targetStep(evidence, inForce, action, capacities)
     for (const step of target ? before(target, inForce) : beforeAdoption(evidence, inForce, action)) {
       const called = step.applies(evidence.ask)
-      if (called !== FALSE) pending.push({ step, called, done: isDone(evidence, step.rule, target?.rule) })
+      if (called !== FALSE) pending.push({ step, called, ...isDone(evidence, step.rule, target?.rule) })
     }
   }
   return pending
@@ -118,18 +120,19 @@ function reach(step: Step, steps: readonly Step[]): readonly Step[] {
  * Whether a step has been taken: by what the question says, or by the register. With a register, what was not
  * recorded was not done; without one it is unknown.
  */
-function isDone(evidence: Evidence, rule: ActRule, target: ActRule | undefined): Truth {
-  if (evidence.done.includes(rule.route?.step ?? rule.id)) return TRUE
+function isDone(evidence: Evidence, rule: ActRule, target: ActRule | undefined): Pick<Pending, 'done' | 'parts'> {
+  if (evidence.done.includes(rule.route?.step ?? rule.id)) return { done: TRUE, parts: [] }
   const { view, ref } = evidence
-  if (!view || !ref) return UNKNOWN
+  if (!view || !ref) return { done: UNKNOWN, parts: [] }
   // What is done part by part waits for its own part only.
   const own = evidence.part !== undefined && rule.per !== undefined && rule.per === target?.per
-  const parts = own ? [evidence.part] : partsOf(view, rule)
-  return parts.every((part) => eventFor(evidence, rule, part) !== undefined) ? TRUE : FALSE
+  const wanted = own ? [evidence.part] : partsOf(view, rule)
+  const missing = wanted.filter((part) => eventFor(evidence, rule, part) === undefined)
+  return { done: missing.length === 0 ? TRUE : FALSE, parts: missing.filter((part) => part !== undefined) }
 }
 
 /** The parts a step must be taken for: one for each department active on the day, or the whole. */
-const partsOf = (view: RegisterView, rule: ActRule): readonly (string | undefined)[] =>
+export const partsOf = (view: RegisterView, rule: ActRule): readonly (string | undefined)[] =>
   rule.per === undefined ? [rule.part] : objectsOf(view, rule.per).map((record) => record.ref.id)
 
 /** The event that took a step, for a part of the object, since the last time its route was brought to an end. */
@@ -207,7 +210,7 @@ function isByBearer({ compiled }: Evidence, rule: ActRule, event: RegisterEvent)
   )
 }
 
-export function neededStep({ step, done }: Pending): NeededStep {
+export function neededStep({ step, done, parts }: Pending): NeededStep {
   const { rule } = step
   return compact({
     ...citationOf(rule),
@@ -215,6 +218,7 @@ export function neededStep({ step, done }: Pending): NeededStep {
     action: rule.action,
     object: rule.object,
     role: rolesIn(rule.role)[0]?.role ?? 'unassigned',
+    parts: parts.length > 0 ? parts : undefined,
     status: done === UNKNOWN ? 'unknown' : 'missing',
   })
 }

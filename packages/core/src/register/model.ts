@@ -27,6 +27,8 @@ export interface RegisterEvent {
   readonly establishes?: Readonly<Record<Path, Json>>
   readonly decision?: DecisionRef
   readonly note?: string
+  /** Fingerprint of the event and the one before it, where the log keeps a chain. */
+  readonly hash?: string
 }
 
 /** What was done, from a day on; everything else is folded from it. */

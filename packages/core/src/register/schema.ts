@@ -70,6 +70,11 @@ export const event = z.strictObject({
     ['Decision', 'The decision behind it.'],
   ).optional(),
   note: described(z.string().max(2000), ['Anmärkning', 'För den som läser.'], ['Note', 'For the reader.']).optional(),
+  hash: described(
+    z.string().regex(/^[0-9a-f]{64}$/),
+    ['Kedja', 'Fingeravtryck av händelsen och den före; skrivs av programmet.'],
+    ['Chain', 'Fingerprint of the event and the one before; written by the program.'],
+  ).optional(),
 })
 
 export const events = z.array(event).max(1_000_000)

@@ -59,6 +59,11 @@ export const en = {
   'issue.bad-fact': '`{value}` is not a fact; write --fact path=value',
   'issue.missing-option-value': 'the option `{name}` needs a value',
   'issue.missing-option': 'the option `{name}` is missing',
+  'issue.not-empty': 'the folder `{name}` is not empty',
+  'issue.bad-code': '`{value}` is not the code of a municipality; write four digits',
+  'issue.not-a-document': '`{name}` is not a governing document in the ruleset',
+  'issue.register-locked': 'the register is being written to by another process ({process}); the lock is {file}',
+  'issue.broken-chain': 'this event, or one before it, is not as it was when it was written: the hash does not match',
   'issue.wrong-register': 'the register is of municipality {found}, the ruleset of {expected}',
   'hint.did-you-mean': 'did you mean `{suggestion}`?',
 

@@ -62,6 +62,11 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.bad-fact': '`{value}` är ingen uppgift; skriv --fact väg=värde',
   'issue.missing-option-value': 'flaggan `{name}` behöver ett värde',
   'issue.missing-option': 'flaggan `{name}` saknas',
+  'issue.not-empty': 'mappen `{name}` är inte tom',
+  'issue.bad-code': '`{value}` är ingen kommunkod; skriv fyra siffror',
+  'issue.not-a-document': '`{name}` är inget styrdokument i regelverket',
+  'issue.register-locked': 'en annan process ({process}) skriver i registret; låset är {file}',
+  'issue.broken-chain': 'den här händelsen, eller en före den, är inte som när den skrevs: kontrollsumman stämmer inte',
   'issue.wrong-register': 'registret hör till kommun {found}, regelverket till {expected}',
   'hint.did-you-mean': 'menade du `{suggestion}`?',
 

@@ -38,5 +38,7 @@ export interface NeededStep extends Citation {
   readonly action: Slug
   readonly object: Slug
   readonly role: Slug
+  /** The parts it is missing for, where it is taken part by part. */
+  readonly parts?: readonly string[]
   readonly status: 'missing' | 'unknown'
 }

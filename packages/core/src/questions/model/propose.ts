@@ -3,6 +3,7 @@ import type { DecisionRef, ObjectRef, Register, RegisterEvent } from '#register/
 import type { Actor } from './case.ts'
 import type { Reason } from './citation.ts'
 import type { DecideAnswer, DecideOutcome } from './decide.ts'
+import type { RouteStep } from './route.ts'
 
 /** An action that somebody means to do, as it would be recorded. */
 export interface Proposal {
@@ -37,6 +38,11 @@ export type ProposeAnswer =
       /** What the action leaves unsettled: nobody is named for it, or two are. */
       readonly remarks: readonly ('unassigned' | 'contested' | 'not-regulated')[]
       /** The steps that come next on the object. */
-      readonly next: readonly string[]
+      readonly next: readonly RouteStep[]
     }
-  | { readonly ok: false; readonly refusal: DecideAnswer | { readonly outcome: 'duplicate'; readonly event: string } }
+  | { readonly ok: false; readonly refusal: DecideAnswer | BadProposal }
+
+/** What cannot be recorded whatever the rules say: an id that is taken, a part that the object does not have. */
+export type BadProposal =
+  | { readonly outcome: 'duplicate'; readonly event: string }
+  | { readonly outcome: 'unknown-part'; readonly part: string; readonly parts: readonly string[] }

@@ -1,0 +1,31 @@
+import type { Day, Slug } from '#primitives/model.ts'
+import type { ObjectRef, Register } from '#register/model.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import type { Finding } from './audit.ts'
+
+/** What is imagined: somebody leaves, something is dissolved, a threshold becomes another, other rules take over. */
+export type Change =
+  | { readonly kind: 'leave'; readonly person: string }
+  | { readonly kind: 'dissolve'; readonly object: ObjectRef }
+  | { readonly kind: 'parameter'; readonly id: Slug; readonly value: number }
+  | { readonly kind: 'ruleset'; readonly compiled: CompiledRuleset }
+
+export interface SimulateQuestion {
+  readonly at: Day
+  readonly register: Register
+  readonly change: Change
+}
+
+/** A decision that comes out otherwise: who decides an act on an object, before and after. */
+export interface Flip {
+  readonly action: Slug
+  readonly object: { readonly type: Slug; readonly id: string; readonly name?: string }
+  readonly before: { readonly outcome: string; readonly roles: readonly Slug[]; readonly holders: readonly string[] }
+  readonly after: { readonly outcome: string; readonly roles: readonly Slug[]; readonly holders: readonly string[] }
+}
+
+export interface SimulateAnswer {
+  readonly decisions: readonly Flip[]
+  readonly appeared: readonly Finding[]
+  readonly cured: readonly Finding[]
+}
