@@ -12,7 +12,8 @@ export default defineConfig({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data.
-  noExternal: [/^(?!node:|@styrkod\/rulesets)/],
-  external: [/^@styrkod\/rulesets/],
+  // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server is
+  // looked up when `serve` is used.
+  noExternal: [/^(?!node:|@styrkod\/(rulesets|server))/],
+  external: [/^@styrkod\/(rulesets|server)/],
 })

@@ -1,4 +1,4 @@
-import { isDay, type Facts, type Json } from '@styrkod/core'
+import { isDay } from '@styrkod/core'
 import { wrong } from './failure.ts'
 import type { Input, Option } from './verb.ts'
 
@@ -43,28 +43,20 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** Facts as `path=value`: JSON where it is JSON, else text; the same path again makes a list. */
-export function factOptions(input: Input): Facts {
-  const given = input.options['fact']
-  const facts: Record<string, Json> = {}
+/** Facts as `path=value`, by path, as they were typed. */
+export const factOptions = (input: Input): Readonly<Record<string, readonly string[]>> => pairsOption(input, 'fact')
+
+/** What an option says as `key=value`, by key; the same key again adds to it. */
+export function pairsOption(input: Input, name: string): Readonly<Record<string, readonly string[]>> {
+  const given = input.options[name]
+  const pairs: Record<string, string[]> = {}
   for (const one of Array.isArray(given) ? (given as readonly string[]) : []) {
     const at = one.indexOf('=')
     if (at <= 0) throw wrong('bad-fact', { value: one })
-    const path = one.slice(0, at)
-    const value = factValue(one.slice(at + 1))
-    const known = facts[path]
-    facts[path] =
-      known === undefined ? value : [...(Array.isArray(known) ? (known as readonly Json[]) : [known]), value]
+    const key = one.slice(0, at)
+    pairs[key] = [...(pairs[key] ?? []), one.slice(at + 1)]
   }
-  return facts
-}
-
-function factValue(text: string): Json {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return text
-  }
+  return pairs
 }
 
 /** The words of a verb, by name; one that is missing is asked for. */

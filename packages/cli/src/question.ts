@@ -2,6 +2,7 @@ import {
   ask,
   explainAnswer,
   present,
+  readFacts,
   trace,
   type CompiledRuleset,
   type Facts,
@@ -34,7 +35,7 @@ export interface AskedCase {
 }
 
 /** Loads the ruleset and the register that the options name, and gathers what they say of the case. */
-export async function caseOf(input: Input): Promise<AskedCase> {
+export async function caseOf(input: Input, object: string): Promise<AskedCase> {
   const name = textOption(input, 'register')
   const register = name === undefined ? undefined : (await import('./load/register.ts')).loadRegister(name)
   const loaded = await loadRuleset(textOption(input, 'ruleset') ?? register?.ruleset)
@@ -42,7 +43,7 @@ export async function caseOf(input: Input): Promise<AskedCase> {
   const done = input.options['done']
   const common = {
     at: dayOption(input),
-    facts: factOptions(input) as Record<string, never>,
+    facts: readFacts(loaded.compiled, object, factOptions(input)) as Record<string, never>,
     ...(register && { register: THE_REGISTER }),
     ...(edition !== undefined && { edition }),
     ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),

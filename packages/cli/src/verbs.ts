@@ -3,7 +3,7 @@ import type { Verb } from './verb.ts'
 
 export interface VerbEntry {
   readonly name: string
-  readonly group: 'ask' | 'check' | 'work'
+  readonly group: 'ask' | 'check' | 'register' | 'work'
   readonly says: Localized
   /** Loads the verb, and what it needs, only when it is used. */
   readonly load: () => Promise<{ readonly verb: Verb }>
@@ -12,6 +12,7 @@ export interface VerbEntry {
 export const GROUPS: readonly { readonly id: VerbEntry['group']; readonly title: Localized }[] = [
   { id: 'ask', title: { sv: 'Fråga', en: 'Ask' } },
   { id: 'check', title: { sv: 'Kontrollera', en: 'Check' } },
+  { id: 'register', title: { sv: 'Arbeta med register', en: 'Work with registers' } },
   { id: 'work', title: { sv: 'Arbeta med regelverk', en: 'Work with rulesets' } },
 ]
 
@@ -109,5 +110,59 @@ export const VERBS: readonly VerbEntry[] = [
     group: 'work',
     says: { sv: 'en rundtur på riktiga dokument', en: 'a tour on real documents' },
     load: () => import('./verbs/tour.ts'),
+  },
+  {
+    name: 'compare',
+    group: 'check',
+    says: { sv: 'hur två regelverk skiljer sig åt', en: 'how two rulesets differ' },
+    load: () => import('./verbs/compare.ts'),
+  },
+  {
+    name: 'status',
+    group: 'ask',
+    says: { sv: 'var styrdokumenten är i sitt liv', en: 'where the governing documents are in their lives' },
+    load: () => import('./verbs/status.ts'),
+  },
+  {
+    name: 'propose',
+    group: 'register',
+    says: { sv: 'gör något, om reglerna tillåter', en: 'do something, if the rules allow' },
+    load: () => import('./verbs/propose.ts'),
+  },
+  {
+    name: 'apply',
+    group: 'register',
+    says: { sv: 'lägg prövade händelser till ett register', en: 'add judged events to a register' },
+    load: () => import('./verbs/apply.ts'),
+  },
+  {
+    name: 'simulate',
+    group: 'register',
+    says: { sv: 'vad som skulle ändras om', en: 'what would change if' },
+    load: () => import('./verbs/simulate.ts'),
+  },
+  {
+    name: 'export',
+    group: 'work',
+    says: { sv: 'skriv diagram', en: 'write diagrams' },
+    load: () => import('./verbs/export.ts'),
+  },
+  {
+    name: 'new',
+    group: 'work',
+    says: { sv: 'skapa ett eget regelverk', en: 'make a ruleset of your own' },
+    load: () => import('./verbs/new.ts'),
+  },
+  {
+    name: 'fmt',
+    group: 'work',
+    says: { sv: 'formatera ett regelverk', en: 'format a ruleset' },
+    load: () => import('./verbs/fmt.ts'),
+  },
+  {
+    name: 'serve',
+    group: 'work',
+    says: { sv: 'svara över HTTP', en: 'answer over HTTP' },
+    load: () => import('./verbs/serve.ts'),
   },
 ]

@@ -11,7 +11,7 @@ const LARGEST_LOG = 512_000_000
 
 /** A register from its folder, from its `register.yaml`, or one of the examples by `municipality/variant`. */
 export function loadRegister(name: string): Register {
-  const folder = folderOf(name)
+  const folder = registerFolder(name)
   const headFile = join(folder, 'register.yaml')
   const shown = (file: string): string => relative('', file) || file
   if (!existsSync(headFile)) throw wrong('missing-file', { file: shown(headFile) })
@@ -30,7 +30,8 @@ export function loadRegister(name: string): Register {
   }
 }
 
-function folderOf(name: string): string {
+/** The folder of a register, from its name. */
+export function registerFolder(name: string): string {
   if (existsSync(name)) return statSync(name).isDirectory() ? name : dirname(name)
   const shipped = dataFile(join('registers', name))
   if (/^[a-z]+\/[a-z]+$/.test(name) && existsSync(shipped)) return shipped

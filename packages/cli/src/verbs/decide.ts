@@ -71,7 +71,7 @@ export const verb: Verb = {
     const object = textOption(input, 'object') ?? input.words[1]
     if (action === undefined) throw wrong('missing-option', { name: '--action' })
     if (object === undefined) throw wrong('missing-option', { name: '--object' })
-    const asked = await caseOf(input)
+    const asked = await caseOf(input, object)
     const actor = textOption(input, 'actor')
     const question = {
       question: 'decide' as const,

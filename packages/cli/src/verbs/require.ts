@@ -61,7 +61,7 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { object } = wordsOf(input, 'require', 'object')
-    const { compiled, register, common } = await caseOf(input)
+    const { compiled, register, common } = await caseOf(input, object)
     const before = textOption(input, 'before')
     const question = { question: 'require' as const, object, ...(before !== undefined && { before }), ...common }
     const { answer, shown } = put<RequireAnswer>(compiled, question, input, register)

@@ -72,7 +72,7 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { action, object } = wordsOf(input, 'route', 'action', 'object')
-    const { compiled, register, common } = await caseOf(input)
+    const { compiled, register, common } = await caseOf(input, object)
     const { answer, shown } = put<RouteAnswer>(
       compiled,
       { question: 'route', action, object, ...common },

@@ -65,7 +65,7 @@ export const verb: Verb = {
       says: { sv: 'Samma fråga med kommunens ord.', en: "The same question in the municipality's words." },
     },
     {
-      command: 'who own system -r harjedalen --fact object.usedBy=["a","b"]',
+      command: 'who own system -r harjedalen --fact object.usedBy=a,b',
       says: { sv: 'Vem äger ett system som flera använder?', en: 'Who owns a system that several use?' },
     },
     {
@@ -79,8 +79,8 @@ export const verb: Verb = {
   run: async (input) => {
     const [first, second] = input.words
     if (first === undefined) throw wrong('missing-argument', { name: '<object>', verb: 'who' })
-    const asked = await caseOf(input)
     const words = second === undefined ? { object: first } : { action: first, object: second }
+    const asked = await caseOf(input, words.object)
     const question = { question: 'who' as const, ...words, ...asked.common }
     const { answer, shown } = put<WhoAnswer>(asked.compiled, question, input, asked.register)
     const sentences = explanationOf(input, asked, answer, words.object)

@@ -1,0 +1,134 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { RegisterEvent } from '@styrkod/core'
+import { GENESIS, hashEntry } from '@styrkod/store'
+import { InputError, wrong } from '../failure.ts'
+
+/** A line of the log with the hash that its place in the log gives it. */
+type Chained = RegisterEvent & { readonly hash: string }
+
+/**
+ * Adds events to a register in a folder: whole or not at all, by one writer at a time, each chained to the one before
+ * so that a later change shows. Returns the events as they were written.
+ */
+export function appendEvents(
+  folder: string,
+  municipality: string,
+  events: readonly RegisterEvent[],
+): readonly Chained[] {
+  const file = join(folder, 'events.jsonl')
+  const unlock = lock(folder)
+  try {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+    const lines = text.split('\n').filter((line) => line !== '')
+    const { brokenAt, last } = followChain(municipality, lines)
+    if (brokenAt !== undefined) throw brokenChain(file, brokenAt)
+    const chained = chainOnto(municipality, lines.length, last, events)
+    replaceFile(file, [...lines, ...chained.map((event) => JSON.stringify(event))].map((line) => `${line}\n`).join(''))
+    return chained
+  } finally {
+    unlock()
+  }
+}
+
+export interface ChainState {
+  readonly events: number
+  /** How many events, the last ones, carry a hash. */
+  readonly chained: number
+  /** The first line that is not as it was when it was chained. */
+  readonly brokenAt?: number
+}
+
+/** Whether every event of the log in a folder is as it was when it was chained. */
+export function verifyEvents(folder: string, municipality: string): ChainState {
+  const lines = readFileSync(join(folder, 'events.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+  const { chained, brokenAt } = followChain(municipality, lines)
+  return { events: lines.length, chained, ...(brokenAt !== undefined && { brokenAt }) }
+}
+
+function followChain(
+  municipality: string,
+  lines: readonly string[],
+): { readonly last: string; readonly chained: number; readonly brokenAt?: number } {
+  let last = GENESIS
+  let chained = 0
+  for (const [at, line] of lines.entries()) {
+    const { hash, ...event } = JSON.parse(line) as RegisterEvent
+    const expected = hashOf(municipality, at + 1, last, event)
+    // Once a line is chained, every later one must be.
+    if (hash === undefined ? chained > 0 : hash !== expected) return { last, chained, brokenAt: at + 1 }
+    if (hash !== undefined) chained++
+    last = expected
+  }
+  return { last, chained }
+}
+
+const brokenChain = (file: string, line: number): InputError =>
+  new InputError([
+    {
+      code: 'broken-chain',
+      severity: 'error',
+      path: [],
+      values: {},
+      position: { file: relative('', file) || file, line, column: 1 },
+    },
+  ])
+
+const chainOnto = (
+  municipality: string,
+  position: number,
+  last: string,
+  events: readonly RegisterEvent[],
+): readonly Chained[] => {
+  let previous = last
+  return events.map((event, at) => {
+    previous = hashOf(municipality, position + at + 1, previous, event)
+    return { ...event, hash: previous }
+  })
+}
+
+const hashOf = (municipality: string, position: number, previous: string, event: RegisterEvent): string =>
+  hashEntry(municipality, { position, recorded: event.recorded ?? event.day, event, previous })
+
+/** One writer at a time: the lock file names its process, and a lock whose process is gone is taken over. */
+function lock(folder: string): () => void {
+  const file = join(folder, '.lock')
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const handle = openSync(file, 'wx')
+      writeSync(handle, String(process.pid))
+      closeSync(handle)
+      return () => unlinkSync(file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const holder = Number(readFileSync(file, 'utf8'))
+      if (holder > 0 && isRunning(holder)) throw wrong('register-locked', { file, process: holder })
+      unlinkSync(file)
+    }
+  }
+  throw wrong('register-locked', { file, process: 0 })
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A file is the old one or the new one, never half of either. */
+function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.new`
+  const handle = openSync(temporary, 'w')
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(temporary, file)
+}
