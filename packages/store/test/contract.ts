@@ -1,3 +1,4 @@
+/* eslint-disable max-lines-per-function -- A describe block is a list of tests, not a function that does something. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RegisterEvent } from '@styrkod/core'
 import { GENESIS, verifyLog, type Append, type Store } from '#index.ts'

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines-per-function -- A describe block is a list of tests, not a function that does something. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSqlStore, type Database } from '#index.ts'
 import { asTenant } from '#sql/asTenant.ts'
