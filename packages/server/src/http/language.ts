@@ -8,7 +8,12 @@ export function languageOf(accept: string | undefined): Language {
     for (const part of accept.toLowerCase().split(',')) {
       const [range = '', ...parameters] = part.trim().split(';')
       if (range !== '*' && range !== language && !range.startsWith(`${language}-`)) continue
-      const quality = Number(parameters.find((one) => one.trim().startsWith('q='))?.trim().slice(2) ?? 1)
+      const quality = Number(
+        parameters
+          .find((one) => one.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      )
       best = Math.max(best, range === '*' ? quality / 1000 : quality)
     }
     return best

@@ -2,7 +2,8 @@ import type { Localized } from '@styrkod/core'
 import type * as z from 'zod'
 import type { Call, Reply } from './call.ts'
 
-export type Right = 'public' | 'read' | 'propose' | 'record' | 'administer'
+/** What a route needs: nothing, a known caller, or a right that the access ruleset gives. */
+export type Right = 'public' | 'known' | 'read' | 'propose' | 'record' | 'administer'
 
 /** One path and method: what it takes, who may use it, what it answers. The document and the server are made from it. */
 export interface Route<P = unknown, Q = unknown, B = unknown> {
@@ -20,7 +21,9 @@ export interface Route<P = unknown, Q = unknown, B = unknown> {
   readonly optionalBody?: boolean
   /** Where the body is not JSON: its content type; it is handed over as text. */
   readonly takes?: string
-  readonly answers: Readonly<Record<number, { readonly says: Localized; readonly schema?: z.ZodType; readonly type?: string }>>
+  readonly answers: Readonly<
+    Record<number, { readonly says: Localized; readonly schema?: z.ZodType; readonly type?: string }>
+  >
   /** Request headers that mean something here, beside those that always do. */
   readonly headers?: readonly ('If-Match' | 'If-None-Match' | 'Idempotency-Key')[]
   readonly large?: boolean

@@ -4,6 +4,7 @@ import type { Localized } from '@styrkod/core'
 export const PROBLEMS = {
   'bad-request': [400, { sv: 'Frågan kan inte läsas', en: 'The request cannot be read' }],
   invalid: [400, { sv: 'Något i frågan är fel', en: 'Something in the request is wrong' }],
+  'unknown-part': [400, { sv: 'Dokumentet har ingen sådan del', en: 'The document has no such part' }],
   unauthenticated: [401, { sv: 'Inloggning krävs', en: 'Authentication is required' }],
   forbidden: [403, { sv: 'Du har inte rätt att göra detta', en: 'You have no right to do this' }],
   refused: [403, { sv: 'Handlingen medges inte av reglerna', en: 'The rules do not permit the action' }],
@@ -15,7 +16,10 @@ export const PROBLEMS = {
   undetermined: [409, { sv: 'Det går inte att avgöra än', en: 'It cannot be told yet' }],
   duplicate: [409, { sv: 'Id:t är upptaget', en: 'The id is taken' }],
   exists: [409, { sv: 'Finns redan', en: 'Exists already' }],
-  'key-reused': [422, { sv: 'Idempotensnyckeln har använts för något annat', en: 'The idempotency key was used for something else' }],
+  'key-reused': [
+    422,
+    { sv: 'Idempotensnyckeln har använts för något annat', en: 'The idempotency key was used for something else' },
+  ],
   'too-large': [413, { sv: 'För stort', en: 'Too large' }],
   'unsupported-type': [415, { sv: 'Innehållstypen stöds inte', en: 'The content type is not supported' }],
   'too-many': [429, { sv: 'För många frågor på kort tid', en: 'Too many requests in a short time' }],

@@ -23,7 +23,10 @@ const PAGE = 5000
  */
 export function openRegisters(store: Store): Registers {
   const known = new Map<string, OpenRegister>()
-  const loading = new Map<string, { readonly begun: Promise<OpenRegister | undefined>; next?: Promise<OpenRegister | undefined> }>()
+  const loading = new Map<
+    string,
+    { readonly begun: Promise<OpenRegister | undefined>; next?: Promise<OpenRegister | undefined> }
+  >()
   const isOnlyWriter = store.kind !== 'postgres'
 
   const refresh = async (municipality: string): Promise<OpenRegister | undefined> => {
@@ -75,10 +78,17 @@ async function readOn(store: Store, head: Head, before: OpenRegister | undefined
   const { municipality, ruleset, since, title, invented } = head
   const start: OpenRegister = before ?? {
     head: { ...head, version: 0 },
-    register: { municipality, ruleset, since, events: [], ...(title !== undefined && { title }), ...(invented !== undefined && { invented }) },
+    register: {
+      municipality,
+      ruleset,
+      since,
+      events: [],
+      ...(title !== undefined && { title }),
+      ...(invented !== undefined && { invented }),
+    },
   }
   const entries: LogEntry[] = []
-  for (let after = start.head.version; after < head.version; ) {
+  for (let after = start.head.version; after < head.version;) {
     const page = await store.read(municipality, { after, through: head.version, limit: PAGE })
     if (page.length === 0) break
     entries.push(...page)

@@ -8,10 +8,14 @@ import { readRuleset, type PlacedIssue } from '@styrkod/exchange/yaml'
 export type CompiledFolder =
   { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
-/** Reads and compiles the ruleset of one folder; every problem comes back with its file, line and column. */
-export function compileFolder(folder: string): CompiledFolder {
+/**
+ * Reads and compiles the ruleset of one folder, without the sub-folders that are named; every problem comes back with
+ * its file, line and column.
+ */
+export function compileFolder(folder: string, without: readonly string[] = []): CompiledFolder {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.ya?ml$/.test(path) && statSync(join(folder, path)).isFile(),
+    (path) =>
+      /\.ya?ml$/.test(path) && !without.includes(path.split(/[\\/]/)[0]!) && statSync(join(folder, path)).isFile(),
   )
   const files = paths.map((path) => ({
     path: path.replaceAll('\\', '/'),

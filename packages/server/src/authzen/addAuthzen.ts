@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { authorize } from '#access/authorize.ts'
+import { languageOf } from '#http/language.ts'
+import type { Parts } from '#http/parts.ts'
+import { Problem, statusOf } from '#http/problem.ts'
+import { problemOf } from '#http/sendProblem.ts'
+import { todayAt } from '#http/today.ts'
+import { evaluation, evaluations } from './evaluations.ts'
+import { Malformed } from './entities.ts'
+import type { Tenant } from './evaluate.ts'
+import { metadata } from './metadata.ts'
+import { searchAction, searchResource, searchSubject } from './search.ts'
+
+type Answer = (tenant: Tenant, body: unknown, request: FastifyRequest) => object
+
+const DOORS: Readonly<Record<string, Answer>> = {
+  '/access/v1/evaluation': (tenant, body, request) =>
+    evaluation(tenant, body, languageOf(request.headers['accept-language'])),
+  '/access/v1/evaluations': (tenant, body, request) =>
+    evaluations(tenant, body, languageOf(request.headers['accept-language'])),
+  '/access/v1/search/subject': searchSubject,
+  '/access/v1/search/resource': searchResource,
+  '/access/v1/search/action': searchAction,
+}
+
+/** AuthZEN 1.0, for the tenant of the settings and, with its name in front, for each. */
+export function addAuthzen(app: FastifyInstance, parts: Parts): void {
+  // The specification wants 400 for a wrong content type: any other body is taken in and refused.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined))
+  app.setErrorHandler(sendError)
+  for (const [path, answer] of Object.entries(DOORS)) {
+    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const { tenant: name = parts.tenant } = request.params as { tenant?: string }
+      if (request.body === undefined) throw new Malformed('the body must be JSON, with Content-Type application/json')
+      await authorize(parts, 'read', request, name !== undefined && /^\d{4}$/.test(name) ? name : undefined)
+      const tenant = await tenantOf(parts, name)
+      reply.header('cache-control', 'no-store')
+      return reply.type('application/json').send(JSON.stringify(answer(tenant, request.body, request)))
+    }
+    app.post(path, handler)
+    app.post(`/:tenant${path}`, handler)
+  }
+  const discover = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { tenant } = request.params as { tenant?: string }
+    if (tenant !== undefined) await tenantOf(parts, tenant)
+    return reply.type('application/json').send(JSON.stringify(metadata(parts.publicAddress, tenant)))
+  }
+  app.get('/.well-known/authzen-configuration', discover)
+  app.get('/.well-known/authzen-configuration/:tenant', discover)
+}
+
+/** A municipality with its register, or a ruleset by itself. */
+async function tenantOf(parts: Parts, name: string | undefined): Promise<Tenant> {
+  if (name === undefined) throw new Problem('not-found')
+  const today = todayAt(parts.clock())
+  const opened = /^\d{4}$/.test(name) ? await parts.registers.open(name) : undefined
+  const ruleset = parts.rulesets.get(opened?.head.ruleset ?? name)
+  if (!ruleset) throw new Problem('not-found')
+  return { ruleset, today, ...(opened && { register: opened.register }) }
+}
+
+/** Errors are messages, as the specification has it. */
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isOurs = error instanceof Malformed
+  const status = isOurs ? 400 : statusOf(problemOf(error))
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  const message = isOurs ? error.message : (MESSAGES[status] ?? 'the request cannot be read')
+  return reply.code(status).type('application/json').send(JSON.stringify(message))
+}
+
+const MESSAGES: Readonly<Record<number, string>> = {
+  401: 'authentication is required',
+  403: 'access is refused',
+  404: 'there is no such tenant',
+  413: 'the body is too large',
+  429: 'too many requests',
+  500: 'something went wrong',
+  503: 'not ready',
+}

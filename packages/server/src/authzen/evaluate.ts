@@ -1,0 +1,89 @@
+import {
+  decide,
+  present,
+  type Actor,
+  type DecideAnswer,
+  type Facts,
+  type Json,
+  type Language,
+  type Path,
+} from '@styrkod/core'
+import type { Register } from '@styrkod/core'
+import type { Listed } from '#rulesets/catalogue.ts'
+import type { Entity, Evaluation } from './entities.ts'
+import { isKind, nameOf } from './words.ts'
+
+/** What a tenant's questions are judged on: its rules, its register if it has one, and the day. */
+export interface Tenant {
+  readonly ruleset: Listed
+  readonly register?: Register
+  readonly today: string
+}
+
+/** A decision of AuthZEN's: a boolean, and on request the reasons in its context. */
+export interface Decision {
+  readonly decision: boolean
+  readonly context?: Readonly<Record<string, Json>>
+}
+
+/** The subject type that stands for a role rather than for somebody. */
+const ROLE = 'role'
+
+/** Judges one whole question. `undefined` when it speaks of something that the rules do not know. */
+export function judge(tenant: Tenant, { subject, action, resource, context }: Evaluation): DecideAnswer | undefined {
+  const { compiled } = tenant.ruleset
+  const act = action && nameOf(compiled, 'action', action.name)
+  const object = resource && nameOf(compiled, 'object', resource.type)
+  const actor = subject && actorOf(tenant, subject)
+  if (act === undefined || object === undefined || actor === undefined) return undefined
+  const at = typeof context['at'] === 'string' && DAY.test(context['at']) ? context['at'] : tenant.today
+  return decide(compiled, {
+    at,
+    actor,
+    action: act,
+    object,
+    ...(resource?.id !== undefined && { id: resource.id }),
+    facts: factsOf({ actor: subject!.properties, act: action!.properties, object: resource!.properties }),
+    ...(tenant.register && { register: tenant.register }),
+  })
+}
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** Everything but a plain permit is a no. Reasons and needed approvals come along for whoever asks for them. */
+export function decisionOn(tenant: Tenant, evaluation: Evaluation, language: Language): Decision {
+  const answer = judge(tenant, evaluation)
+  const decision = answer?.outcome === 'permit'
+  if (evaluation.context['reasons'] !== true) return { decision }
+  if (!answer) return { decision, context: { outcome: 'unknown' } }
+  const { outcome, reasons, instead, needs, advice } = answer
+  const shown = present(tenant.ruleset.compiled, { outcome, reasons, instead, needs, advice }, language, tenant.today)
+  return { decision, context: shown as Readonly<Record<string, Json>> }
+}
+
+/** Who the subject is: a role by name, or somebody in the register; without one, in the role that its properties name. */
+function actorOf({ ruleset: { compiled }, register }: Tenant, { type, id, properties }: Entity): Actor | undefined {
+  const { scope, role: named } = properties
+  const inRole = (word: string): Actor | undefined => {
+    const role = nameOf(compiled, 'role', word)
+    return role === undefined ? undefined : { role, ...(typeof scope === 'string' && { scope }) }
+  }
+  if (type === ROLE) return id === undefined ? undefined : inRole(id)
+  const kind = nameOf(compiled, 'object', type)
+  if (kind === undefined || !isKind(compiled, kind, 'person')) return undefined
+  // Nobody becomes a body by being named like one.
+  if (id === undefined || Object.hasOwn(compiled.ruleset.roles, id)) return undefined
+  const role = register === undefined && typeof named === 'string' ? inRole(named) : undefined
+  return { person: id, ...role }
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9-]*$/
+
+/** Properties as facts: `status` of the resource is `object.status`. */
+function factsOf(properties: Readonly<Record<string, Readonly<Record<string, Json | undefined>>>>): Facts {
+  const facts: Record<Path, Json> = {}
+  for (const [root, members] of Object.entries(properties))
+    for (const [name, value] of Object.entries(members))
+      if (value !== undefined && NAME.test(name)) facts[`${root}.${name}`] = value
+  return facts
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { addAuthzen } from '#authzen/addAuthzen.ts'
+import { openApiDocument } from '#openapi/openApiDocument.ts'
+import { openRegisters } from '#registers/registers.ts'
+import { ROUTES } from '#routes/index.ts'
+import { addRoute } from './addRoute.ts'
+import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
+import { Problem } from './problem.ts'
+import { readJson } from './readJson.ts'
+import { sendProblem } from './sendProblem.ts'
+
+/** An identifier that a caller may choose for a request: what can stand in a header and a log line. */
+const REQUEST_ID = /^[\w.:-]{1,128}$/
+
+/** The application: takes everything it needs and listens to nothing. */
+export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
+  const limits = { ...DEFAULT_LIMITS, ...settings.limits }
+  const parts: Parts = { ...settings, registers: openRegisters(settings.store) }
+  const app = fastify({
+    ...(settings.logger ? { loggerInstance: settings.logger as FastifyBaseLogger } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.body,
+    requestTimeout: limits.arrival,
+    connectionTimeout: limits.arrival,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    exposeHeadRoutes: true,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+    },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readJson(body as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  app.addContentTypeParser(['text/csv', 'application/x-ndjson'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  await addProtection(app, limits.rate)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
+  const document = openApiDocument(ROUTES, settings.publicAddress)
+  app.get('/openapi.json', () => document)
+  for (const route of ROUTES) addRoute(app, parts, route, limits)
+  await app.register(async (scope) => addAuthzen(scope, parts))
+  return app
+}
+
+async function addProtection(app: FastifyInstance, rate: number): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+  })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
+  if (rate > 0)
+    await app.register(rateLimit, {
+      max: rate,
+      timeWindow: '1 minute',
+      keyGenerator: (request: FastifyRequest) => request.headers.authorization ?? request.ip,
+      errorResponseBuilder: (_request, { ttl }) =>
+        new Problem('too-many', {}, [], { 'retry-after': String(Math.ceil(ttl / 1000)) }),
+    })
+}

@@ -1,0 +1,19 @@
+import type { Route } from '#http/route.ts'
+import { ME_ROUTES } from './me.ts'
+import { MUNICIPALITY_ROUTES } from './municipalities.ts'
+import { EVENT_ROUTES } from './events.ts'
+import { OPERATION_ROUTES } from './operations.ts'
+import { QUESTION_ROUTES } from './questions.ts'
+import { READ_ROUTES } from './reads.ts'
+import { RULESET_ROUTES } from './rulesets.ts'
+
+/** Every route of the server but AuthZEN's, which keeps to another specification's manners. */
+export const ROUTES: readonly Route[] = [
+  ...RULESET_ROUTES,
+  ...QUESTION_ROUTES,
+  ...MUNICIPALITY_ROUTES,
+  ...EVENT_ROUTES,
+  ...READ_ROUTES,
+  ...ME_ROUTES,
+  ...OPERATION_ROUTES,
+]

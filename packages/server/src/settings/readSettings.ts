@@ -1,0 +1,182 @@
+import type { Localized } from '@styrkod/core'
+
+/** How a server is run, from its environment. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly storage:
+    | { readonly kind: 'postgres'; readonly url: string }
+    | { readonly kind: 'pglite'; readonly folder: string }
+    | { readonly kind: 'memory' }
+  readonly rulesets?: string
+  readonly publicAddress?: string
+  readonly tenant?: string
+  readonly login?: {
+    readonly issuer: string
+    readonly audience: string
+    readonly claims: { readonly person: string; readonly roles: string; readonly municipality: string }
+    /** Seconds by which clocks may differ. */
+    readonly skew: number
+  }
+  readonly access?: string
+  readonly rate: number
+  readonly log: string
+}
+
+/** A variable that cannot be used, with what it should be. */
+export interface SettingProblem {
+  readonly variable: string
+  readonly says: Localized
+}
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
+
+/** Every variable that the server reads, and what it is for. */
+export const VARIABLES: Readonly<Record<string, Localized>> = {
+  STYRKOD_HOST: { sv: 'adress att lyssna på (127.0.0.1)', en: 'the address to listen on (127.0.0.1)' },
+  STYRKOD_PORT: { sv: 'port (8080)', en: 'the port (8080)' },
+  DATABASE_URL: {
+    sv: 'PostgreSQL; utelämnad: inbäddad lagring i en mapp',
+    en: 'PostgreSQL; left out: embedded storage in a folder',
+  },
+  STYRKOD_DATA: {
+    sv: 'mappen för inbäddad lagring (styrkod-data); :memory: för ingen',
+    en: 'the folder of embedded storage (styrkod-data); :memory: for none',
+  },
+  STYRKOD_RULESETS: { sv: 'mapp med egna regelverk', en: 'a folder with rulesets of your own' },
+  STYRKOD_PUBLIC_ADDRESS: {
+    sv: 'adressen som andra når servern på',
+    en: 'the address that others reach the server by',
+  },
+  STYRKOD_TENANT: {
+    sv: 'kommunen eller regelverket som AuthZEN gäller utan namn',
+    en: 'the municipality or ruleset that AuthZEN means without a name',
+  },
+  STYRKOD_ISSUER: { sv: 'utfärdaren av intyg (OpenID Connect)', en: 'the issuer of tokens (OpenID Connect)' },
+  STYRKOD_AUDIENCE: { sv: 'vem intygen skall vara ställda till', en: 'whom tokens must be meant for' },
+  STYRKOD_CLAIM_PERSON: {
+    sv: 'uppgiften med personens id i registret (sub)',
+    en: 'the claim with the id of the person in the register (sub)',
+  },
+  STYRKOD_CLAIM_ROLES: { sv: 'uppgiften med åtkomstroller (roles)', en: 'the claim with access roles (roles)' },
+  STYRKOD_CLAIM_MUNICIPALITY: {
+    sv: 'uppgiften med kommunkod (municipality)',
+    en: 'the claim with the municipality code (municipality)',
+  },
+  STYRKOD_CLOCK_SKEW: { sv: 'sekunder som klockor får skilja (30)', en: 'seconds by which clocks may differ (30)' },
+  STYRKOD_ACCESS: { sv: 'mapp med eget åtkomstregelverk', en: 'a folder with an access ruleset of your own' },
+  STYRKOD_RATE: {
+    sv: 'frågor i minuten per frågande (600; 0 för ingen gräns)',
+    en: 'requests a minute from one caller (600; 0 for no limit)',
+  },
+  STYRKOD_LOG: { sv: `loggnivå: ${LEVELS.join(', ')} (info)`, en: `the log level: ${LEVELS.join(', ')} (info)` },
+}
+
+/** Reads the environment whole, and says everything that is wrong with it at once. */
+export function readSettings(environment: Environment): ReadSettings {
+  const problems: SettingProblem[] = []
+  const wrong = (variable: string, sv: string, en: string): void => void problems.push({ variable, says: { sv, en } })
+  const value = (name: string): string | undefined => environment[name] || undefined
+  const number = (name: string, fallback: number, most: number): number => {
+    const text = value(name)
+    if (text === undefined) return fallback
+    if (/^\d+$/.test(text) && Number(text) <= most) return Number(text)
+    wrong(name, `skall vara ett tal från 0 till ${most}`, `must be a number from 0 to ${most}`)
+    return fallback
+  }
+  for (const name of Object.keys(environment))
+    if (name.startsWith('STYRKOD_') && !(name in VARIABLES) && !OTHERS.includes(name))
+      wrong(name, 'är inte en inställning', 'is not a setting')
+  const host = value('STYRKOD_HOST') ?? '127.0.0.1'
+  const login = loginOf(value, number, wrong)
+  if (!login && !LOOPBACK.test(host))
+    wrong(
+      'STYRKOD_HOST',
+      'utan inloggning lyssnar servern bara på den egna maskinen; sätt STYRKOD_ISSUER och STYRKOD_AUDIENCE först',
+      'without login the server listens on its own machine only; set STYRKOD_ISSUER and STYRKOD_AUDIENCE first',
+    )
+  const publicAddress = value('STYRKOD_PUBLIC_ADDRESS')
+  if (publicAddress !== undefined && !isHttps(publicAddress))
+    wrong(
+      'STYRKOD_PUBLIC_ADDRESS',
+      'skall börja med https:// och sakna fråga och fragment',
+      'must begin with https:// and have no query or fragment',
+    )
+  const log = value('STYRKOD_LOG') ?? 'info'
+  if (!LEVELS.includes(log))
+    wrong('STYRKOD_LOG', `skall vara någon av ${LEVELS.join(', ')}`, `must be one of ${LEVELS.join(', ')}`)
+  const [rulesets, tenant, access] = [value('STYRKOD_RULESETS'), value('STYRKOD_TENANT'), value('STYRKOD_ACCESS')]
+  const settings: Settings = {
+    host,
+    port: number('STYRKOD_PORT', 8080, 65_535),
+    storage: storageOf(value, wrong),
+    rate: number('STYRKOD_RATE', 600, 1_000_000),
+    log,
+    ...(rulesets !== undefined && { rulesets }),
+    ...(publicAddress !== undefined && { publicAddress }),
+    ...(tenant !== undefined && { tenant }),
+    ...(access !== undefined && { access }),
+    ...(login && { login }),
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings }
+}
+
+/** Variables of the other programs of the project. */
+const OTHERS = ['STYRKOD_LANG', 'STYRKOD_FULL']
+
+type Wrong = (variable: string, sv: string, en: string) => void
+type Value = (name: string) => string | undefined
+
+function loginOf(
+  value: Value,
+  number: (name: string, fallback: number, most: number) => number,
+  wrong: Wrong,
+): Settings['login'] {
+  const [issuer, audience] = [value('STYRKOD_ISSUER'), value('STYRKOD_AUDIENCE')]
+  if (issuer === undefined && audience === undefined) return undefined
+  if (issuer === undefined || audience === undefined) {
+    const missing = issuer === undefined ? 'STYRKOD_ISSUER' : 'STYRKOD_AUDIENCE'
+    wrong(
+      missing,
+      'saknas; inloggning kräver både utfärdare och mottagare',
+      'is missing; login needs both an issuer and an audience',
+    )
+    return undefined
+  }
+  if (!isHttps(issuer) && !/^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(issuer))
+    wrong('STYRKOD_ISSUER', 'skall börja med https://', 'must begin with https://')
+  return {
+    issuer,
+    audience,
+    claims: {
+      person: value('STYRKOD_CLAIM_PERSON') ?? 'sub',
+      roles: value('STYRKOD_CLAIM_ROLES') ?? 'roles',
+      municipality: value('STYRKOD_CLAIM_MUNICIPALITY') ?? 'municipality',
+    },
+    skew: number('STYRKOD_CLOCK_SKEW', 30, 600),
+  }
+}
+
+function storageOf(value: Value, wrong: Wrong): Settings['storage'] {
+  const url = value('DATABASE_URL')
+  if (url !== undefined) {
+    if (!/^postgres(ql)?:\/\//.test(url))
+      wrong('DATABASE_URL', 'skall börja med postgres://', 'must begin with postgres://')
+    return { kind: 'postgres', url }
+  }
+  const folder = value('STYRKOD_DATA') ?? 'styrkod-data'
+  return folder === ':memory:' ? { kind: 'memory' } : { kind: 'pglite', folder }
+}
+
+function isHttps(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, search, hash } = new URL(address)
+  return protocol === 'https:' && search === '' && hash === ''
+}

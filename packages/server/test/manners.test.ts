@@ -1,0 +1,119 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serving, type Send } from './serving.ts'
+
+let send: Send
+let port: number
+let close: () => Promise<void>
+beforeAll(async () => {
+  const server = await serving({ limits: { body: 10_000, arrival: 700 } })
+  send = server.send
+  close = () => server.app.close()
+  port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)
+})
+afterAll(() => close())
+
+const WHO = '/v1/rulesets/harjedalen/who'
+const QUESTION = { action: 'adopt', object: 'it-strategy' }
+
+describe('every answer', () => {
+  it('carries the id of its request', async () => {
+    expect((await send('GET', '/livez', undefined, { 'x-request-id': 'abc-1' })).headers['x-request-id']).toBe('abc-1')
+    const forged = await send('GET', '/livez', undefined, { 'x-request-id': 'a b\u00e5' })
+    expect(forged.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('tells a browser to trust nothing else, and no other site that it may read', async () => {
+    const { headers } = await send('GET', '/v1/rulesets', undefined, { origin: 'https://elsewhere.example' })
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers).not.toHaveProperty('access-control-allow-origin')
+    expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it('is compressed when large and asked for', async () => {
+    const { headers } = await send('GET', '/v1/rulesets/harjedalen', undefined, { 'accept-encoding': 'gzip' })
+    expect(headers['content-encoding']).toBe('gzip')
+    expect((await send('GET', '/livez', undefined, { 'accept-encoding': 'gzip' })).headers).not.toHaveProperty(
+      'content-encoding',
+    )
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['half a value', '{"action":', 400],
+    ['nothing', '', 400],
+    ['a number', '1', 400],
+    ['a byte that is no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 400],
+    ['half a character', '{"action":"\\ud800","object":"it-strategy"}', 400],
+    ['a null character', '{"action":"\\u0000","object":"it-strategy"}', 400],
+    ['nesting without end', '['.repeat(5000) + ']'.repeat(5000), 400],
+    [
+      'nesting within a fact',
+      `{"action":"adopt","object":"it-strategy","facts":{"object.x":${'['.repeat(70)}${']'.repeat(70)}}}`,
+      400,
+    ],
+    ['too much', JSON.stringify({ ...QUESTION, edition: 'x'.repeat(20_000) }), 413],
+    ['a prototype', '{"__proto__":{"action":"adopt"},"object":"it-strategy"}', 400],
+  ])('%s', async (_name, body, status) => {
+    const answer = await send('POST', WHO, body)
+    expect(answer.status).toBe(status)
+    expect(answer.json).toMatchObject({ status, type: expect.stringMatching(/^urn:styrkod:problem:/) })
+  })
+
+  it('another content type', async () => {
+    expect((await send('POST', WHO, 'x', { 'content-type': 'text/plain' })).status).toBe(415)
+    expect((await send('POST', WHO, 'x', { 'content-type': 'text/csv' })).status).toBe(400)
+  })
+
+  it('a path or a method that is none', async () => {
+    expect((await send('GET', '/v1/nothing')).json).toMatchObject({ status: 404 })
+    expect((await send('DELETE', WHO)).status).toBe(404)
+    expect((await send('GET', '/v1/%ff')).status).toBe(400)
+  })
+
+  it('a gigabyte is refused by what it says it is, before it is sent', async () => {
+    const sent = await new Promise<{ status: number; bytes: number }>((resolve, reject) => {
+      let bytes = 0
+      const asked = request({
+        port,
+        method: 'POST',
+        path: WHO,
+        headers: { 'content-type': 'application/json', 'content-length': 1_000_000_000 },
+      })
+      asked.on('response', (response) => {
+        resolve({ status: response.statusCode!, bytes })
+        response.destroy()
+        asked.destroy()
+      })
+      asked.on('error', reject)
+      bytes = 100
+      asked.write('x'.repeat(100))
+    })
+    expect(sent).toEqual({ status: 413, bytes: 100 })
+  })
+
+  it('a client that never finishes is hung up on', async () => {
+    const socket = connect(port, '127.0.0.1')
+    let heard = ''
+    socket.on('data', (data) => (heard += String(data)))
+    socket.write(`POST ${WHO} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`)
+    await new Promise((gone) => socket.once('close', gone))
+    expect(heard === '' || heard.startsWith('HTTP/1.1 408')).toBe(true)
+  })
+})
+
+describe('too many requests', () => {
+  it('are told to wait', async () => {
+    const limited = await serving({ limits: { rate: 3 } })
+    const statuses: number[] = []
+    for (let at = 0; at < 5; at++) statuses.push((await limited.send('GET', '/livez')).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    const answer = await limited.send('GET', '/livez')
+    expect(answer.headers['retry-after']).toMatch(/^\d+$/)
+    expect(answer.json).toMatchObject({ status: 429 })
+    await limited.app.close()
+  })
+})

@@ -1,0 +1,123 @@
+import { ask, present, type QuestionSource } from '@styrkod/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CATALOGUE, exampleEvents, serving, type Send } from './serving.ts'
+
+let send: Send
+let close: () => Promise<void>
+beforeAll(async () => {
+  const server = await serving()
+  send = server.send
+  close = () => server.app.close()
+  await server.store.create({ municipality: '2361', ruleset: 'harjedalen', since: '2021-01-01' })
+  await server.store.append('2361', {
+    expected: 0,
+    events: exampleEvents('harjedalen/defective'),
+    recorded: '2026-03-01T00:00:00Z',
+  })
+})
+afterAll(() => close())
+
+describe('questions of a ruleset', () => {
+  const { compiled, hash } = CATALOGUE.get('harjedalen')!
+  const questions: readonly QuestionSource[] = [
+    { question: 'who', action: 'adopt', object: 'it-strategy' },
+    { question: 'decide', action: 'adopt', object: 'it-strategy', actor: 'head-of-it' },
+    { question: 'require', object: 'system', before: 'acquire' },
+    { question: 'route', action: 'adopt', object: 'it-strategy' },
+    { question: 'due', object: 'it-strategy' },
+    { question: 'lint' },
+    { question: 'matrix', object: 'it-strategy' },
+    { question: 'explain', id: 'adopt-strategy-1-1' },
+    { question: 'norms' },
+    { question: 'compare', with: 'norsjo', object: 'it-strategy' },
+  ]
+
+  it.each(questions.map((one) => [one.question, one] as const))(
+    '%s answers as the core does',
+    async (name, question) => {
+      const { question: _name, ...body } = question
+      const answer = await send('POST', `/v1/rulesets/harjedalen/${name}`, body, { 'accept-language': 'sv' })
+      expect(answer.status).toBe(200)
+      const result = ask(compiled, question, { today: '2026-03-02', ruleset: (id) => CATALOGUE.get(id)?.compiled })
+      expect(result.ok && present(compiled, result.value, 'sv', '2026-03-02')).toEqual(answer.json)
+      expect(answer.headers).toMatchObject({ etag: `"${hash}"`, 'content-language': 'sv' })
+    },
+  )
+
+  it('answers several at once, in order', async () => {
+    const answer = await send('POST', '/v1/rulesets/harjedalen/ask', questions.slice(0, 3))
+    expect(answer.status).toBe(200)
+    expect((answer.json as unknown as { outcome?: string }[]).map((one) => one.outcome)).toEqual([
+      'assigned',
+      'deny',
+      undefined,
+    ])
+  })
+
+  it('says what is wrong with a question, in the language asked for, with what was meant', async () => {
+    const body = { action: 'adopt', object: 'it-strateg' }
+    const swedish = await send('POST', '/v1/rulesets/harjedalen/who', body, { 'accept-language': 'sv-SE, en;q=0.5' })
+    expect(swedish.status).toBe(400)
+    expect(swedish.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(swedish.json).toMatchObject({ status: 400, title: 'Något i frågan är fel', errors: [{ path: ['object'] }] })
+    expect(JSON.stringify(swedish.json)).toContain('it-strategy')
+    const english = await send('POST', '/v1/rulesets/harjedalen/who', body, { 'accept-language': 'en, sv;q=0.5' })
+    expect(english.json).toMatchObject({ title: 'Something in the request is wrong' })
+    const unknownKey = await send('POST', '/v1/rulesets/harjedalen/who', { acton: 'adopt', object: 'it-strategy' })
+    expect(unknownKey.json).toMatchObject({ errors: [{ code: 'unknown-key', path: ['acton'] }] })
+    expect((await send('POST', '/v1/rulesets/atlantis/who', body)).status).toBe(404)
+    expect((await send('POST', '/v1/rulesets/harjedalen/audit', { register: '2361' })).status).toBe(400)
+  })
+
+  it('gives a ruleset by its hash', async () => {
+    const first = await send('GET', '/v1/rulesets/harjedalen')
+    expect(first.headers.etag).toBe(`"${hash}"`)
+    const again = await send('GET', '/v1/rulesets/harjedalen', undefined, { 'if-none-match': `"x", "${hash}"` })
+    expect([again.status, again.text]).toEqual([304, ''])
+    const list = (await send('GET', '/v1/rulesets')).json as unknown as { id: string; hash: string }[]
+    expect(list.find((one) => one.id === 'harjedalen')).toMatchObject({ hash, municipality: { code: '2361' } })
+  })
+})
+
+describe('questions of a municipality', () => {
+  it('are answered with its register', async () => {
+    const who = await send('POST', '/v1/municipalities/2361/who', {
+      action: 'adopt',
+      object: 'it-strategy',
+      at: '2026-01-01',
+    })
+    expect(who.json).toMatchObject({ outcome: 'assigned' })
+    const audit = await send('GET', '/v1/municipalities/2361/audit?at=2026-01-01')
+    expect((audit.json['findings'] as unknown[]).length).toBeGreaterThan(5)
+    const posted = await send('POST', '/v1/municipalities/2361/audit', { at: '2026-01-01' })
+    expect(posted.json).toEqual(audit.json)
+    const due = await send('GET', '/v1/municipalities/2361/due?from=2026-01-01&through=2026-12-31')
+    expect((due.json['obligations'] as unknown[]).length).toBeGreaterThan(0)
+  })
+
+  it('are conditional on the version, the ruleset, the day and the language', async () => {
+    const tag = async (path: string, language = 'en') =>
+      String(
+        (await send('GET', `/v1/municipalities/2361/${path}`, undefined, { 'accept-language': language })).headers.etag,
+      )
+    const one = await tag('audit?at=2026-01-01')
+    expect(await tag('audit?at=2026-01-02')).not.toBe(one)
+    expect(await tag('audit?at=2026-01-01', 'sv')).not.toBe(one)
+    const again = await send('GET', '/v1/municipalities/2361/audit?at=2026-01-01', undefined, { 'if-none-match': one })
+    expect(again.status).toBe(304)
+  })
+
+  it('are 404 for one without a register and 400 for what is no code', async () => {
+    expect((await send('GET', '/v1/municipalities/9999/audit')).status).toBe(404)
+    expect((await send('GET', '/v1/municipalities/x/audit')).status).toBe(400)
+    expect((await send('GET', '/v1/municipalities/2361/due?from=2026-02-30')).status).toBe(400)
+    expect((await send('GET', '/v1/municipalities/2361/due?fram=2026-02-03')).status).toBe(400)
+  })
+
+  it('the history of an object is what was done to it', async () => {
+    const { json } = await send('GET', '/v1/municipalities/2361/history?type=it-strategy&id=it-strategy')
+    const events = json['events'] as { object: { id: string } }[]
+    expect(events.length).toBeGreaterThan(0)
+    expect(events.every((one) => one.object.id === 'it-strategy')).toBe(true)
+  })
+})
