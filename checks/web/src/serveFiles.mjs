@@ -30,10 +30,15 @@ export async function serveFiles(folders, pages = {}, { policy = STRICT_POLICY }
     const prefix = Object.keys(folders).find((one) => path.startsWith(one))
     const inside = prefix && normalize(path.slice(prefix.length))
     if (!prefix || inside.startsWith('..')) return response.writeHead(404, headers).end()
-    const file = join(folders[prefix], inside.endsWith('/') || inside === '.' || inside === '' ? join(inside, 'index.html') : inside)
+    const file = join(
+      folders[prefix],
+      inside.endsWith('/') || inside === '.' || inside === '' ? join(inside, 'index.html') : inside,
+    )
     try {
       const body = await readFile(file)
-      response.writeHead(200, { ...headers, 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' }).end(body)
+      response
+        .writeHead(200, { ...headers, 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' })
+        .end(body)
     } catch {
       response.writeHead(404, headers).end()
     }

@@ -15,6 +15,8 @@ export async function violations(page, within = 'html') {
   return page.evaluate(async (selector) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations: found } = await globalThis.axe.run(selector, { runOnly: { type: 'tag', values: tags } })
-    return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+    return found.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    )
   }, within)
 }

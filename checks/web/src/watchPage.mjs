@@ -12,7 +12,9 @@ export async function watchPage(page) {
   await page.exposeFunction('__breach', (/** @type {string} */ text) => breaches.push(text))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
-      globalThis.__breach(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`),
+      globalThis.__breach(
+        `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      ),
     )
   })
   page.on('pageerror', (error) => errors.push(String(error)))

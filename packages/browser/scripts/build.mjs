@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readYaml } from '@styrkod/exchange/yaml'
 import { rolldown } from 'rolldown'
 import { build as buildTypes } from 'tsup'
 
@@ -11,13 +12,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const source = (path) => join(root, 'src', path)
 const core = source('styrkod.ts')
-const words = source('words.ts')
 
 /** The parts that a page fetches only when it needs them; to the other bundles they are files beside them. */
-const LAZY = { [source('reports.ts')]: './reports.js', [source('validation.ts')]: './validation.js' }
+const LAZY = Object.fromEntries(
+  ['reports', 'words', 'asking', 'validation'].map((name) => [source(`${name}.ts`), `./${name}.js`]),
+)
 
-/** What the elements take as it is: the questions, the words and the parts fetched later are files of their own. */
-const BESIDE = { [core]: './styrkod.js', [words]: './words.js', ...LAZY }
+/** What the elements take as it is: the questions, and the parts fetched later, are files of their own. */
+const BESIDE = { [core]: './styrkod.js', ...LAZY }
 
 /** Core module by module rather than as its bundle, so that what only the lazy parts need stays out of the first file. */
 const CORE = fileURLToPath(new URL('../src/', import.meta.resolve('@styrkod/core')))
@@ -32,6 +34,12 @@ const beside = (files) => ({
     return file ? { id: file, external: true } : null
   },
 })
+
+/** Takes the indentation out of templates, which a page does not need. */
+const unindented = {
+  name: 'unindented',
+  transform: (code, id) => (id.startsWith(source('')) ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : null),
+}
 
 /**
  * @param {import('rolldown').InputOptions} input
@@ -52,23 +60,28 @@ async function bundle(input, output) {
   return new Set(written.output[0].type === 'chunk' ? written.output[0].moduleIds : [])
 }
 
-const ENTRIES = existsSync(source('elements'))
-  ? Object.fromEntries(
-      readdirSync(source('elements'))
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => [name.replace('.ts', ''), source(`elements/${name}`)]),
-    )
-  : {}
+const ENTRIES = Object.fromEntries(
+  readdirSync(source('elements'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name.replace('.ts', ''), source(`elements/${name}`)]),
+)
+
+/** What several of the later parts share goes into the one that is wanted most. */
+const WORDS_OF_ANSWERS = /explanations\/(bearer|condition|derivation|rule|say|terms|locales\/(sv|en))\.ts$/
+const REPORTS =
+  /questions\/(audit|compare|due|explain|matrix|norms|status|lifecycle)(\/|\.ts$)|explanations\/finding\.ts$/
 
 async function scripts() {
   const first = await bundle(
     { input: { 'styrkod.global': core }, plugins: [beside(LAZY)] },
     { format: 'iife', name: 'Styrkod', entryFileNames: '[name].js', exports: 'named' },
   )
-  const inFirst = (id) => first.has(id)
   await bundle(
     {
-      input: { styrkod: core, words, reports: source('reports.ts') },
+      input: {
+        styrkod: core,
+        ...Object.fromEntries(['words', 'reports', 'asking'].map((name) => [name, source(`${name}.ts`)])),
+      },
       plugins: [beside({ [source('validation.ts')]: './validation.js' })],
       preserveEntrySignatures: 'allow-extension',
     },
@@ -78,24 +91,42 @@ async function scripts() {
       chunkFileNames: '[name].js',
       codeSplitting: {
         groups: [
-          { name: 'styrkod', test: inFirst, priority: 2 },
-          { name: 'words', test: (id) => /explanations|words\.ts$/.test(id) && !/finding|diagnostic|present|issue/.test(id), priority: 1 },
+          { name: 'styrkod', test: (id) => first.has(id), priority: 3 },
+          { name: 'words', test: (id) => id === source('words.ts') || WORDS_OF_ANSWERS.test(id), priority: 2 },
+          { name: 'reports', test: (id) => id === source('reports.ts') || REPORTS.test(id), priority: 1 },
         ],
       },
     },
   )
   await bundle({ input: { validation: source('validation.ts') } }, { format: 'esm', entryFileNames: '[name].js' })
-  if (Object.keys(ENTRIES).length > 0)
-    await bundle(
-      { input: ENTRIES, plugins: [beside(BESIDE)] },
-      { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
-    )
-  await bundle({ input: { prune: source('prune/index.ts') } }, { format: 'esm', minify: false, entryFileNames: '[name].js' })
+  const { elements, ...each } = ENTRIES
+  await bundle(
+    { input: { elements }, plugins: [beside(BESIDE), unindented] },
+    { format: 'esm', entryFileNames: '[name].js' },
+  )
+  await bundle(
+    { input: each, plugins: [beside(BESIDE), unindented] },
+    {
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: [{ name: 'element', minShareCount: 2 }] },
+    },
+  )
+  await bundle(
+    { input: { prune: source('prune/index.ts') } },
+    { format: 'esm', minify: false, entryFileNames: '[name].js' },
+  )
 }
 
 async function types() {
   await buildTypes({
-    entry: { styrkod: core, words, reports: source('reports.ts'), validation: source('validation.ts'), prune: source('prune/index.ts'), ...ENTRIES },
+    entry: {
+      styrkod: core,
+      ...Object.fromEntries(Object.entries(LAZY).map(([from, file]) => [file.slice(2, -3), from])),
+      prune: source('prune/index.ts'),
+      ...ENTRIES,
+    },
     outDir: dist,
     format: 'esm',
     dts: { only: true },
@@ -114,15 +145,45 @@ async function data() {
   for (const { id } of index) {
     const ruleset = JSON.parse(readFileSync(join(from, `${id}.json`), 'utf8'))
     const cases = JSON.parse(readFileSync(join(from, `${id}.cases.json`), 'utf8'))
-    const keep = [...new Set(JSON.stringify(cases).match(/[\w.-]+/g) ?? [])].flatMap((word) => [word, ...word.split('.')])
+    const keep = [...new Set(JSON.stringify(cases).match(/[\w.-]+/g) ?? [])].flatMap((word) => [
+      word,
+      ...word.split('.'),
+    ])
     writeFileSync(join(target, `${id}.json`), JSON.stringify(pruneRuleset(ruleset, { keep })))
     writeFileSync(join(target, `${id}.cases.json`), JSON.stringify(cases))
   }
   writeFileSync(join(target, 'index.json'), JSON.stringify(index))
+  registers(join(from, '..', 'registers'))
+}
+
+/** The example registers, each as `<municipality>.<variant>.json`. @param {string} from */
+function registers(from) {
+  const target = join(dist, 'registers')
+  mkdirSync(target, { recursive: true })
+  const index = []
+  for (const id of existsSync(from) ? readdirSync(from) : [])
+    for (const variant of readdirSync(join(from, id))) {
+      const folder = join(from, id, variant)
+      const head = readYaml('register.yaml', readFileSync(join(folder, 'register.yaml'), 'utf8'))
+      if (!head.ok) throw new Error(`${folder}: ${JSON.stringify(head.issues)}`)
+      const { municipality, ruleset, since, invented, title } = head.file.value
+      const lines = readFileSync(join(folder, 'events.jsonl'), 'utf8').split('\n')
+      const events = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
+      const name = `${id}.${variant}`
+      writeFileSync(
+        join(target, `${name}.json`),
+        JSON.stringify({ municipality, ruleset, since: String(since), invented, title, events }),
+      )
+      index.push({ name, municipality, ruleset, title, invented })
+    }
+  writeFileSync(join(target, 'index.json'), JSON.stringify(index))
 }
 
 function integrity() {
-  const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`
+  const hash = (file) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(join(dist, file)))
+      .digest('base64')}`
   const files = readdirSync(dist).filter((file) => file.endsWith('.js') && file !== 'prune.js')
   writeFileSync(
     join(dist, 'integrity.json'),

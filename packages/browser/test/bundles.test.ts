@@ -11,7 +11,9 @@ const read = (file: string): Buffer => readFileSync(new URL(file, dist))
 function withImports(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
-  for (const [, other] of read(file).toString().matchAll(/(?:from|import\()\s*["`']\.\/([\w.-]+\.js)["`']/g))
+  for (const [, other] of read(file)
+    .toString()
+    .matchAll(/(?:from|import\()\s*["`']\.\/([\w.-]+\.js)["`']/g))
     withImports(other!, seen)
   return seen
 }
@@ -45,9 +47,10 @@ describe('files', () => {
   })
 
   it('come with source maps and types', () => {
-    for (const file of ['styrkod.js', 'styrkod.global.js', 'reports.js', 'validation.js'])
+    for (const file of ['styrkod.js', 'styrkod.global.js', 'words.js', 'reports.js', 'asking.js', 'validation.js'])
       expect(existsSync(new URL(`${file}.map`, dist))).toBe(true)
-    for (const file of ['styrkod.d.ts', 'reports.d.ts', 'validation.d.ts']) expect(existsSync(new URL(file, dist))).toBe(true)
+    for (const file of ['styrkod.d.ts', 'words.d.ts', 'reports.d.ts', 'asking.d.ts', 'validation.d.ts'])
+      expect(existsSync(new URL(file, dist))).toBe(true)
   })
 
   it('make no code out of text', () => {

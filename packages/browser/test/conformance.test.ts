@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { ask, linkRuleset, type Ruleset } from '@styrkod/core'
 import { questionOf } from '@styrkod/core/testing'
 import type { CaseSource } from '@styrkod/core/schema'
+import type * as Styrkod from '../src/styrkod.ts'
 import { launchBrowser, serveFiles, watchPage } from '@styrkod/web-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -14,7 +15,7 @@ const page = (head: string): string =>
   `<!doctype html><html lang="sv"><head><title>Sida</title>${head}</head><body><h1>Sida</h1></body></html>`
 const today = '2026-01-01'
 
-type Api = typeof import('../src/styrkod.ts')
+type Api = typeof Styrkod
 
 describe('in a real browser, under a strict policy', () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>
@@ -41,9 +42,9 @@ describe('in a real browser, under a strict policy', () => {
     const { tab, seen } = await open()
     const answers = await tab.evaluate(
       async ({ id, questions, today }) => {
-        const { loadRuleset, reports } = (globalThis as unknown as { Styrkod: Api }).Styrkod
+        const { loadRuleset, asking } = (globalThis as unknown as { Styrkod: Api }).Styrkod
         const compiled = await loadRuleset(`/dist/rulesets/${id}.json`)
-        const { ask } = await reports()
+        const { ask } = await asking()
         return questions.map((question) => JSON.stringify(ask(compiled, question, { today })))
       },
       { id, questions, today },

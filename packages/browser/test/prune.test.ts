@@ -25,12 +25,12 @@ describe.each(ids)('the browser form of %s', (id) => {
     const others = new Map(ids.map((other) => [other, linkRuleset(pruned(other))]))
     for (const one of cases) {
       const ruleset = (name: string) => others.get(name)
-      expect(runCase(small, one, { today, ruleset }).differences).toEqual(runCase(whole, one, { today, ruleset }).differences)
+      expect(runCase(small, one, { today, ruleset }).differences).toEqual(
+        runCase(whole, one, { today, ruleset }).differences,
+      )
       const question = questionOf(one)
       if (question.question === 'explain' || question.question === 'compare') continue
-      expect(JSON.stringify(ask(small, question, { today }))).toBe(
-        JSON.stringify(ask(whole, question, { today })),
-      )
+      expect(JSON.stringify(ask(small, question, { today }))).toBe(JSON.stringify(ask(whole, question, { today })))
     }
   })
 

@@ -5,7 +5,6 @@ import { addressOf } from './addressOf.ts'
 import { BASE } from './base.ts'
 import { languageOf } from './languageOf.ts'
 import { today } from './today.ts'
-import { adopted } from './adoptStyles.ts'
 import { WORDS } from './words.ts'
 
 /** What an element knows when it draws itself. */
@@ -52,24 +51,14 @@ export abstract class StyrkodElement extends LitElement {
 
   private loading = 0
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    adopted.add(this)
-  }
-
-  override disconnectedCallback(): void {
-    adopted.remove(this)
-    super.disconnectedCallback()
-  }
-
   get language(): Language {
     return languageOf(this)
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isSource = ['ruleset', 'register', 'api'].some((name) => changed.has(name))
+    const isSource = ['ruleset', 'register', 'api', 'at'].some((name) => changed.has(name))
     if (isSource) void this.load()
-    else if (this.context && ['lang', 'at', 'ruleLink'].some((name) => changed.has(name)))
+    else if (this.context && ['lang', 'ruleLink'].some((name) => changed.has(name)))
       this.context = { ...this.context, ...this.setting() }
   }
 
@@ -85,9 +74,11 @@ export abstract class StyrkodElement extends LitElement {
         registerFrom(this.register, this.api),
       ])
       if (turn !== this.loading) return
+      const context = compiled && { compiled, register, ...this.setting() }
+      if (context) await this.prepare(context)
+      if (turn !== this.loading) return
       this.failure = undefined
-      this.context = compiled && { compiled, register, ...this.setting() }
-      if (compiled) await this.prepare(this.context!)
+      this.context = context
       if (compiled) this.tell('styrkod-ready', { id: compiled.ruleset.id, rules: compiled.ruleset.rules.length })
     } catch (error) {
       if (turn !== this.loading) return
@@ -96,7 +87,7 @@ export abstract class StyrkodElement extends LitElement {
     }
   }
 
-  /** Fetches what the element needs besides its rules and its register. */
+  /** Fetches and works out what the element needs besides its rules and its register, before it is drawn. */
   protected prepare(_context: Context): Promise<void> | void {}
 
   /** Tells the page of something, across the boundary of the element. */
@@ -108,7 +99,9 @@ export abstract class StyrkodElement extends LitElement {
     const words = WORDS[this.language]
     if (this.failure !== undefined) return html`<p class="note" part="error" role="alert">${words.failed}</p>`
     if (this.context) return this.view(this.context)
-    return this.ruleset === undefined ? nothing : html`<p class="muted" part="loading" role="status">${words.loading}</p>`
+    return this.ruleset === undefined
+      ? nothing
+      : html`<p class="muted" part="loading" role="status">${words.loading}</p>`
   }
 
   protected abstract view(context: Context): TemplateResult | typeof nothing
@@ -123,7 +116,10 @@ async function rulesetFrom(
   return isRuleset(source) ? linkRuleset(source) : source
 }
 
-async function registerFrom(source: string | Register | undefined, api: string | undefined): Promise<Register | undefined> {
+async function registerFrom(
+  source: string | Register | undefined,
+  api: string | undefined,
+): Promise<Register | undefined> {
   if (typeof source !== 'string') return source ?? undefined
   return loadRegister(addressOf(source, api, (code) => `/v1/municipalities/${code}/register`))
 }

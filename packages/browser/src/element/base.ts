@@ -89,6 +89,11 @@ export const BASE = css`
     background: var(--_raised);
     padding: 0.5rem 0.75rem;
   }
+  label + input,
+  label + select,
+  p + input {
+    margin-block-start: 0.375rem;
+  }
   .tag {
     display: inline-block;
     border: 1px solid currentColor;
@@ -96,7 +101,6 @@ export const BASE = css`
     padding: 0 0.625rem;
     font-size: 0.875rem;
     font-weight: 600;
-    white-space: nowrap;
   }
   .good {
     color: var(--_good);
@@ -205,6 +209,7 @@ export const BASE = css`
     border-block-end: 2px solid var(--_edge);
   }
   th button {
+    text-align: start;
     border: 0;
     padding: 0;
     min-block-size: 1.75rem;

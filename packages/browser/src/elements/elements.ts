@@ -1,3 +1,12 @@
+import './compare.ts'
+import './decide.ts'
+import './documents.ts'
+import './findings.ts'
+import './matrix.ts'
+import './route.ts'
+import './rule.ts'
 import './who.ts'
+import './year-wheel.ts'
 
-export { adoptStyles } from '#element/adoptStyles.ts'
+export { csv, save } from '#parts/csv.ts'
+export { searchActs } from '#search/searchActs.ts'

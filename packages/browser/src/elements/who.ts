@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { Facts, Json, Nearest, WhoAnswer } from '@styrkod/core'
+import type { Nearest, WhoAnswer } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { ActSearch } from '#parts/ActSearch.ts'
 import { bearing } from '#parts/bearing.ts'
 import { citation } from '#parts/citation.ts'
-import { factField } from '#parts/factField.ts'
-import { givenFacts } from '#parts/givenFacts.ts'
+import { FactForm } from '#parts/FactForm.ts'
 import { actionName, actName, capital, roleName } from '#parts/names.ts'
 import { outcomeTag } from '#parts/outcome.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
@@ -58,7 +57,6 @@ export class StyrkodWho extends StyrkodElement {
     object: {},
     query: {},
     act: { state: true },
-    facts: { state: true },
   }
   static override styles = [...StyrkodElement.styles, SEARCH]
 
@@ -67,23 +65,19 @@ export class StyrkodWho extends StyrkodElement {
   /** Words to ask with at once. */
   declare query: string | undefined
   declare protected act: Act | undefined
-  declare protected facts: Facts
+  private readonly form = new FactForm(this)
   private readonly search = new ActSearch(this, (act) => this.choose(act))
-
-  constructor() {
-    super()
-    this.facts = {}
-  }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     if ((changed.has('object') || changed.has('action')) && this.object)
       this.act = { object: this.object, ...(this.action && { action: this.action }) }
-    if (this.context && this.query && (changed.has('query') || changed.has('context'))) this.search.ask(this.context, this.query)
+    if (this.context && this.query && (changed.has('query') || changed.has('context')))
+      this.search.ask(this.context, this.query)
   }
 
   private choose(act: Act): void {
-    this.facts = {}
+    this.form.clear()
     this.act = act
   }
 
@@ -96,15 +90,30 @@ export class StyrkodWho extends StyrkodElement {
   }
 
   private answer(context: Context, act: Act): TemplateResult {
-    const question = { at: context.at, ...act, facts: this.facts, ...(context.register && { register: context.register }) }
+    const question = {
+      at: context.at,
+      ...act,
+      facts: this.form.facts,
+      ...(context.register && { register: context.register }),
+    }
     const answer = who(context.compiled, question)
     this.announce(question, answer)
     return html`<h3>${capital(actName(context, act))}</h3>
-      ${answer.actions
-        ? answer.actions.map(
-            (one) => html`<h4>${capital(actionName(context, one.action ?? ''))}</h4>${this.one(context, one)}`,
-          )
-        : this.one(context, answer)}`
+      ${
+        answer.actions
+          ? answer.actions.map(
+              (one) =>
+                html`<h4>${capital(actionName(context, one.action ?? ''))}</h4>
+                  ${this.one(context, one)}`,
+            )
+          : this.one(context, answer)
+      }
+      ${this.form.render(
+        context,
+        [answer, ...(answer.actions ?? [])].flatMap((one) => one.needs.facts),
+        act.object,
+        WORDS[context.language].needs,
+      )}`
   }
 
   private announced = ''
@@ -118,16 +127,22 @@ export class StyrkodWho extends StyrkodElement {
   private one(context: Context, answer: WhoAnswer): TemplateResult {
     const words = WORDS[context.language]
     const { outcome } = answer
-    const remark = outcome === 'contested' || outcome === 'unassigned' || outcome === 'none' ? words[outcome] : undefined
+    const remark =
+      outcome === 'contested' || outcome === 'unassigned' || outcome === 'none' ? words[outcome] : undefined
     return html`<p>${outcomeTag(context, outcome)} ${remark ?? nothing}</p>
       ${list(answer.answers.map((one) => bearing(context, one)))}
-      ${answer.exceptions.length > 0
-        ? html`<h4>${words.exceptions}</h4>${list(answer.exceptions.map((one) => bearing(context, one)))}`
-        : nothing}
-      ${answer.nearest.length > 0
-        ? html`<h4>${words.nearest}</h4>${list(answer.nearest.map((one) => this.near(context, one)))}`
-        : nothing}
-      ${this.needs(context, answer)}
+      ${
+        answer.exceptions.length > 0
+          ? html`<h4>${words.exceptions}</h4>
+              ${list(answer.exceptions.map((one) => bearing(context, one)))}`
+          : nothing
+      }
+      ${
+        answer.nearest.length > 0
+          ? html`<h4>${words.nearest}</h4>
+              ${list(answer.nearest.map((one) => this.near(context, one)))}`
+          : nothing
+      }
       ${(answer.narrower ?? []).map(
         (one) =>
           html`<details>
@@ -135,21 +150,6 @@ export class StyrkodWho extends StyrkodElement {
             ${list(one.answers.map((each) => bearing(context, each)))}
           </details>`,
       )}`
-  }
-
-  private needs(context: Context, answer: WhoAnswer): TemplateResult | typeof nothing {
-    if (answer.needs.facts.length === 0 && Object.keys(this.facts).length === 0) return nothing
-    const set = (path: string, value: Json | undefined): void => {
-      const { [path]: _before, ...others } = this.facts
-      this.facts = value === undefined ? others : { ...others, [path]: value }
-    }
-    return html`<div class="card stack no-print">
-      <h4>${WORDS[context.language].needs}</h4>
-      ${givenFacts(context, this.facts, answer.object, (path) => set(path, undefined))}
-      ${answer.needs.facts.map((fact) =>
-        factField(context, { fact, object: answer.object, value: undefined, onValue: (value) => set(fact.path, value) }),
-      )}
-    </div>`
   }
 
   private near(context: Context, one: Nearest): TemplateResult {
@@ -166,6 +166,10 @@ export class StyrkodWho extends StyrkodElement {
 }
 
 const list = (items: readonly TemplateResult[]): TemplateResult | typeof nothing =>
-  items.length > 0 ? html`<ul class="plain stack">${items}</ul>` : nothing
+  items.length > 0
+    ? html`<ul class="plain stack">
+        ${items}
+      </ul>`
+    : nothing
 
 define('styrkod-who', StyrkodWho)

@@ -11,7 +11,9 @@ export function bearing(context: Context, one: Bearing): TemplateResult {
   const words = WORDS[context.language]
   const rule = context.compiled.byId.get(one.rule)?.rule
   const others = (list: readonly string[] | undefined, word: string): TemplateResult | typeof nothing =>
-    list ? html`<p class="small">${capital(word)}: ${list.map((role) => roleName(context, role)).join(', ')}</p>` : nothing
+    list
+      ? html`<p class="small">${capital(word)}: ${list.map((role) => roleName(context, role)).join(', ')}</p>`
+      : nothing
   return html`<li class="card tight" part="answer">
     <p>
       <strong part="role">${capital(roleName(context, one.role))}</strong>
@@ -19,9 +21,13 @@ export function bearing(context: Context, one: Bearing): TemplateResult {
       ${holders(context, one.holders)}
     </p>
     ${rule ? html`<p>${explainRule(context.compiled, rule, context.language)}</p>` : nothing}
-    ${one.conditions
-      ? html`<p><em>${words.when}:</em> ${explainCondition(context.compiled, one.conditions, one.object, context.language)}</p>`
-      : nothing}
+    ${
+      one.conditions
+        ? html`<p>
+            <em>${words.when}:</em> ${explainCondition(context.compiled, one.conditions, one.object, context.language)}
+          </p>`
+        : nothing
+    }
     ${others(one.with, words.with)} ${others(one.to, words.to)}
     <p>${citation(context, one)}</p>
   </li>`

@@ -10,10 +10,12 @@ export function citation(context: Context, { rule, source, section }: Citation):
   const place = section === undefined ? undefined : say(language, 'section', { section })
   return html`<span class="muted small" part="citation"
     ><cite>${source === '' ? nothing : sourceTitle(context, source)}</cite>${place ? `, ${place}` : ''}
-    ${rule === ''
-      ? nothing
-      : ruleLink
-        ? html`· <a href=${ruleLink.replace('{rule}', encodeURIComponent(rule))}>${rule}</a>`
-        : html`· <code>${rule}</code>`}</span
+    ${
+      rule === ''
+        ? nothing
+        : ruleLink
+          ? html`· <a href=${ruleLink.replace('{rule}', encodeURIComponent(rule))}>${rule}</a>`
+          : html`· <code>${rule}</code>`
+    }</span
   >`
 }

@@ -68,7 +68,9 @@ function optionsOf(context: Context, fact: NeededFact): readonly (readonly [stri
       [words.yes, true],
       [words.no, false],
     ]
-  return fact.values?.map((one) => [typeof one === 'string' ? capital(itemName(context, one)) : String(one), one] as const)
+  return fact.values?.map(
+    (one) => [typeof one === 'string' ? capital(itemName(context, one)) : String(one), one] as const,
+  )
 }
 
 /** A judgement is said to be one, and whose it is where the rules say so. */

@@ -20,7 +20,12 @@ export function givenFacts(
       const name = capital(factLabel(context.compiled, path, object, context.language))
       return html`<li>
         ${name}: <strong>${valueText(context, value)}</strong>
-        <button class="link no-print" type="button" aria-label="${words.change}: ${name}" @click=${() => onChange(path)}>
+        <button
+          class="link no-print"
+          type="button"
+          aria-label="${words.change}: ${name}"
+          @click=${() => onChange(path)}
+        >
           ${words.change}
         </button>
       </li>`

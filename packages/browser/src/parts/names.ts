@@ -4,7 +4,8 @@ import { itemLabel, label } from '../words.ts'
 import type { Act } from '#search/acts.ts'
 import { WORDS } from './words.ts'
 
-export const roleName = ({ compiled, language }: Context, role: string): string => label(compiled, 'roles', role, language)
+export const roleName = ({ compiled, language }: Context, role: string): string =>
+  label(compiled, 'roles', role, language)
 export const actionName = ({ compiled, language }: Context, action: string): string =>
   label(compiled, 'actions', action, language)
 export const typeName = ({ compiled, language }: Context, type: string): string =>

@@ -12,7 +12,14 @@ export interface PruneOptions {
  * a word that goes is an unknown word, where the whole ruleset answers that nothing is regulated.
  */
 export function pruneRuleset(ruleset: Ruleset, { keep = [] }: PruneOptions = {}): Ruleset {
-  const names = namesIn([ruleset.rules, ruleset.documents, ruleset.gaps, ruleset.clashes, ruleset.roles, ruleset.sources])
+  const names = namesIn([
+    ruleset.rules,
+    ruleset.documents,
+    ruleset.gaps,
+    ruleset.clashes,
+    ruleset.roles,
+    ruleset.sources,
+  ])
   for (const name of keep) names.add(name)
   const actions = related(ruleset.actions, names)
   const types = withLinks(ruleset.types, related(ruleset.types, names))
@@ -21,7 +28,9 @@ export function pruneRuleset(ruleset: Ruleset, { keep = [] }: PruneOptions = {})
     actions: undefinedWords(only(ruleset.actions, actions)),
     types: undefinedWords(only(ruleset.types, types)),
     roles: undefinedWords(ruleset.roles),
-    parameters: undefinedWords(only(ruleset.parameters, namesIn([ruleset.rules, ruleset.types, ruleset.roles, [...names]]))),
+    parameters: undefinedWords(
+      only(ruleset.parameters, namesIn([ruleset.rules, ruleset.types, ruleset.roles, [...names]])),
+    ),
   }
 }
 
@@ -55,7 +64,8 @@ function related(tree: Tree, names: ReadonlySet<string>): Set<Slug> {
 
 function lineOf(tree: Tree, id: Slug): readonly Slug[] {
   const line: Slug[] = []
-  for (let at: Slug | undefined = id; at !== undefined && tree[at] && !line.includes(at); at = tree[at]?.is) line.push(at)
+  for (let at: Slug | undefined = id; at !== undefined && tree[at] && !line.includes(at); at = tree[at]?.is)
+    line.push(at)
   return line
 }
 

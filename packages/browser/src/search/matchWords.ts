@@ -19,7 +19,12 @@ const EMPTY = new Set(
  * How well a concept answers to some of the words asked: from 0, not at all, to 1, one of its names is all there.
  * A word answers to another when one begins with the other, so that `strategin` finds `strategi`.
  */
-export function matchWords(asked: readonly string[], id: string, concept: Concept | undefined, language: Language): number {
+export function matchWords(
+  asked: readonly string[],
+  id: string,
+  concept: Concept | undefined,
+  language: Language,
+): number {
   const other = language === 'sv' ? 'en' : 'sv'
   const names = [
     [concept?.term?.[language], 1],

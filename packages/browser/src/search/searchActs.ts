@@ -22,7 +22,8 @@ export function searchActs(compiled: CompiledRuleset, query: string, language: L
     const onObject = byType.get(object) ?? 0
     offer({ action: action!, object }, onAction >= LEAST || onObject >= LEAST ? onAction + onObject : 0)
     for (const [type, value] of named)
-      if (type !== object && isKindOf(types, type, object)) offer({ action: action!, object: type }, onAction + value - 0.05)
+      if (type !== object && isKindOf(types, type, object))
+        offer({ action: action!, object: type }, onAction + value - 0.05)
   }
   for (const [object, value] of named)
     if ([...found.values()].some((one) => one.act.object === object)) offer({ object }, value + 0.02)

@@ -1,0 +1,207 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CompareAnswer, CompareDifference, CompiledRuleset, Relation, Side } from '@styrkod/core'
+import { define } from '#element/define.ts'
+import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
+import { csv, save } from '#parts/csv.ts'
+import { actName, capital, itemName, roleName, typeName } from '#parts/names.ts'
+import { WORDS as SHARED } from '#parts/words.ts'
+import { addressOf } from '#element/addressOf.ts'
+import { loadRuleset, reports } from '../styrkod.ts'
+import { say, type MessageKey } from '../words.ts'
+
+const WORDS = {
+  sv: {
+    caption: 'Skillnader',
+    filter: 'Sök bland handlingarna',
+    relation: 'Visa',
+    every: 'Alla som båda talar om',
+    what: 'Handling eller krav',
+    difference: 'Skillnad',
+    rows: 'rader',
+    requirement: 'krav på',
+    nobody: 'ingen utpekad',
+    relations: {
+      same: 'lika',
+      stricter: 'strängare',
+      looser: 'mildare',
+      moved: 'annan roll',
+      deadline: 'annan tid',
+      changed: 'annat innehåll',
+      'only-first': 'bara den första',
+      'only-second': 'bara den andra',
+    },
+  },
+  en: {
+    caption: 'Differences',
+    filter: 'Search the acts',
+    relation: 'Show',
+    every: 'All that both speak of',
+    what: 'Act or requirement',
+    difference: 'Difference',
+    rows: 'rows',
+    requirement: 'requirement on',
+    nobody: 'nobody named',
+    relations: {
+      same: 'same',
+      stricter: 'stricter',
+      looser: 'looser',
+      moved: 'another role',
+      deadline: 'another time',
+      changed: 'other contents',
+      'only-first': 'only the first',
+      'only-second': 'only the second',
+    },
+  },
+} as const
+
+/**
+ * `<styrkod-compare>`: how another municipality's rules (`with`) stand to these, act by act.
+ *
+ * @fires styrkod-filter `detail` is `{ filter }`
+ */
+export class StyrkodCompare extends StyrkodElement {
+  static override properties = {
+    ...StyrkodElement.properties,
+    with: {},
+    words: { attribute: 'filter' },
+    relation: { state: true },
+    answer: { state: true },
+  }
+
+  /** The other ruleset: an address, or its name behind `api`. */
+  declare with: string | CompiledRuleset | undefined
+  /** Only what has these words. */
+  declare words: string
+  declare protected relation: Relation | ''
+  declare protected answer: CompareAnswer | undefined
+  private other: Context | undefined
+
+  constructor() {
+    super()
+    this.words = ''
+    this.relation = ''
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed)
+    if (this.context && (changed.has('with') || changed.has('at')) && !changed.has('ruleset'))
+      void this.prepare(this.context)
+  }
+
+  protected override async prepare(context: Context): Promise<void> {
+    if (!this.with) return
+    const [{ compare }, other] = await Promise.all([
+      reports(),
+      typeof this.with === 'string'
+        ? loadRuleset(addressOf(this.with, this.api, (id) => `/v1/rulesets/${id}`))
+        : this.with,
+    ])
+    this.other = { ...context, compiled: other }
+    this.answer = compare(context.compiled, other, { at: context.at })
+  }
+
+  protected override view(context: Context): TemplateResult | typeof nothing {
+    const { answer, other } = this
+    if (!answer || !other) return nothing
+    const words = WORDS[context.language]
+    const lines = this.lines(context, answer, { ...other, language: context.language })
+    const relations = Object.keys(words.relations) as Relation[]
+    return html`<div class="stack">
+      <div class="row no-print">
+        <div class="grow">
+          <label for="words">${words.filter}</label>
+          <input
+            id="words"
+            type="search"
+            .value=${this.words}
+            @input=${(event: Event) => this.look((event.target as HTMLInputElement).value)}
+          />
+        </div>
+        <div class="grow">
+          <label for="relation">${words.relation}</label>
+          <select
+            id="relation"
+            @change=${(event: Event) => (this.relation = (event.target as HTMLSelectElement).value as Relation | '')}
+          >
+            <option value="">${words.every}</option>
+            ${relations.map((one) => html`<option value=${one}>${capital(words.relations[one])} (${answer.summary[one]})</option>`)}
+          </select>
+        </div>
+        <button type="button" @click=${() => this.export(context, answer, lines)}>
+          ${SHARED[context.language].download}
+        </button>
+      </div>
+      <p class="small muted" role="status">${lines.length} ${words.rows}</p>
+      <div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
+        <table part="table">
+          <caption class="hidden">
+            ${words.caption}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.what}</th>
+              <th scope="col">${words.difference}</th>
+              <th scope="col">${answer.a.name}</th>
+              <th scope="col">${answer.b.name}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${lines.map(
+              ([what, relation, first, second]) =>
+                html`<tr>
+                  <th scope="row">${what}</th>
+                  <td>${relation}</td>
+                  <td>${first}</td>
+                  <td>${second}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </div>`
+  }
+
+  private look(words: string): void {
+    this.words = words
+    this.tell('styrkod-filter', { filter: words })
+  }
+
+  private lines(context: Context, { differences }: CompareAnswer, other: Context): readonly (readonly string[])[] {
+    const words = WORDS[context.language]
+    const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
+    const isWanted = (one: CompareDifference): boolean =>
+      this.relation === '' ? one.a !== undefined && one.b !== undefined : one.relation === this.relation
+    return differences
+      .filter(isWanted)
+      .map((one) => {
+        const named = one.a ? context : other
+        return [
+          capital(one.kind === 'act' ? actName(named, one) : `${words.requirement} ${typeName(named, one.object)}`),
+          [one.relation, ...one.also].map((relation) => words.relations[relation]).join(', '),
+          sideText(context, one.a),
+          sideText(other, one.b),
+        ]
+      })
+      .filter((line) => asked.every((word) => line.join(' ').toLowerCase().includes(word)))
+      .sort((a, b) => a[0]!.localeCompare(b[0]!, context.language))
+  }
+
+  private export(context: Context, { a, b }: CompareAnswer, lines: readonly (readonly string[])[]): void {
+    const words = WORDS[context.language]
+    save(`${a.id}-${b.id}.csv`, csv([[words.what, words.difference, a.name, b.name], ...lines]))
+  }
+}
+
+function sideText(context: Context, side: Side | undefined): string {
+  if (!side) return '–'
+  const roles = side.roles.map((role) =>
+    role === 'unassigned' ? WORDS[context.language].nobody : roleName(context, role),
+  )
+  const items = (side.items ?? []).map((item) => itemName(context, item))
+  const sections = [...new Set(side.rules.map((one) => one.section).filter((one) => one !== undefined))]
+  const strength = side.modality ? say(context.language, `modality.${side.modality}` as MessageKey) : ''
+  const place = sections.map((section) => say(context.language, 'section', { section })).join(', ')
+  return [[...roles, ...items].join(', '), strength, place].filter((one) => one !== '').join(' · ')
+}
+
+define('styrkod-compare', StyrkodCompare)

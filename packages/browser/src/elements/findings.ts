@@ -1,0 +1,248 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { AuditAnswer, Finding, Severity } from '@styrkod/core'
+import { define } from '#element/define.ts'
+import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
+import { citation } from '#parts/citation.ts'
+import { csv, save } from '#parts/csv.ts'
+import { capital, nameIn, sourceTitle, typeName } from '#parts/names.ts'
+import { WORDS as SHARED } from '#parts/words.ts'
+import { reports } from '../styrkod.ts'
+import { say, type MessageKey } from '../words.ts'
+
+const WORDS = {
+  sv: {
+    filter: 'Sök bland fynden',
+    severity: 'Visa',
+    none: 'Registret stämmer med reglerna.',
+    noRegister: 'En granskning behöver ett register.',
+    shown: 'fynd visas, av',
+    more: 'Visa fler',
+    severityHead: 'Allvar',
+    object: 'Objekt',
+    finding: 'Fynd',
+    remedy: 'Åtgärd',
+    rule: 'Regel',
+    source: 'Källa',
+    section: 'Avsnitt',
+    violations: 'brott mot skall-regler',
+    recommendations: 'avsteg från rekommendationer',
+    infos: 'upplysningar',
+  },
+  en: {
+    filter: 'Search the findings',
+    severity: 'Show',
+    none: 'The register agrees with the rules.',
+    noRegister: 'An audit needs a register.',
+    shown: 'findings shown, of',
+    more: 'Show more',
+    severityHead: 'Severity',
+    object: 'Object',
+    finding: 'Finding',
+    remedy: 'Remedy',
+    rule: 'Rule',
+    source: 'Source',
+    section: 'Section',
+    violations: 'violations',
+    recommendations: 'departures from recommendations',
+    infos: 'notes',
+  },
+} as const
+
+const LOOK: Readonly<Record<Severity, readonly [string, string]>> = {
+  violation: ['danger', '✕'],
+  recommendation: ['warning', '!'],
+  info: ['muted', 'i'],
+}
+const SEVERITIES: readonly Severity[] = ['violation', 'recommendation', 'info']
+const PAGE = 50
+
+/** A finding in words, and all that is searched of it. */
+interface Told {
+  readonly finding: Finding
+  readonly message: string
+  readonly remedy: string
+  readonly object: string
+  readonly text: string
+}
+
+/**
+ * `<styrkod-findings>`: what an audit of the register finds, gravest first, with what to do about each. Filters by
+ * severity and words, exports what is shown. `object-id` shows the findings of one object.
+ *
+ * @fires styrkod-audit `detail` is the summary
+ * @fires styrkod-filter `detail` is `{ filter }`
+ */
+export class StyrkodFindings extends StyrkodElement {
+  static override properties = {
+    ...StyrkodElement.properties,
+    objectId: { attribute: 'object-id' },
+    words: { attribute: 'filter' },
+    severities: { state: true },
+    told: { state: true },
+    most: { state: true },
+  }
+  static override styles = [
+    ...StyrkodElement.styles,
+    css`
+      .boxes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+      }
+    `,
+  ]
+
+  declare objectId: string | undefined
+  /** Only what has these words. */
+  declare words: string
+  declare protected severities: readonly Severity[]
+  declare protected told: readonly Told[] | undefined
+  declare protected most: number
+  private summary: AuditAnswer['summary'] | undefined
+  private toldFor = ''
+  private parts: Awaited<ReturnType<typeof reports>> | undefined
+
+  constructor() {
+    super()
+    this.words = ''
+    this.severities = ['violation', 'recommendation']
+    this.most = PAGE
+  }
+
+  protected override async prepare(): Promise<void> {
+    this.parts = await reports()
+    this.told = undefined
+    this.toldFor = ''
+  }
+
+  /** Audits once for each register, day and language. */
+  private tellAll(context: Context): readonly Told[] {
+    const { compiled, register, at, language } = context
+    const key = `${at} ${language} ${this.objectId}`
+    if (this.told && this.toldFor === key) return this.told
+    const { audit, explainFinding } = this.parts!
+    const answer = audit(compiled, { register: register!, at })
+    const wanted = answer.findings.filter((one) => !this.objectId || one.object.id === this.objectId)
+    this.summary = answer.summary
+    this.told = wanted.map((finding) => {
+      const { message, remedy } = explainFinding(compiled, finding, language, at)
+      const object = finding.object.name ?? nameIn(context, finding.object.id)
+      return { finding, message, remedy, object, text: `${object} ${message} ${finding.rule}`.toLowerCase() }
+    })
+    this.toldFor = key
+    queueMicrotask(() => this.tell('styrkod-audit', answer.summary))
+    return this.told
+  }
+
+  protected override view(context: Context): TemplateResult | typeof nothing {
+    const words = WORDS[context.language]
+    if (!this.parts) return nothing
+    if (!context.register) return html`<p class="note">${words.noRegister}</p>`
+    const told = this.tellAll(context)
+    const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
+    const shown = told.filter(
+      ({ finding, text }) => this.severities.includes(finding.severity) && asked.every((word) => text.includes(word)),
+    )
+    return html`<div class="stack">
+      ${this.objectId ? nothing : this.controls(context, told, shown)}
+      ${told.length === 0 ? html`<p class="note good">${words.none}</p>` : nothing}
+      <ul class="plain stack" part="findings">
+        ${shown.slice(0, this.most).map((one) => this.finding(context, one))}
+      </ul>
+      ${
+        shown.length > this.most
+          ? html`<button type="button" @click=${() => (this.most += PAGE)}>
+              ${words.more} (${shown.length - this.most})
+            </button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  private controls(context: Context, told: readonly Told[], shown: readonly Told[]): TemplateResult {
+    const words = WORDS[context.language]
+    const summary = { violation: words.violations, recommendation: words.recommendations, info: words.infos }
+    const count = (severity: Severity): number => told.filter((one) => one.finding.severity === severity).length
+    return html`<div class="row no-print">
+        <div class="grow">
+          <label for="words">${words.filter}</label>
+          <input
+            id="words"
+            type="search"
+            .value=${this.words}
+            @input=${(event: Event) => this.look((event.target as HTMLInputElement).value)}
+          />
+        </div>
+        <button type="button" @click=${() => this.export(context, shown)}>${SHARED[context.language].download}</button>
+      </div>
+      <fieldset class="no-print">
+        <legend>${words.severity}</legend>
+        <div class="boxes">
+          ${SEVERITIES.map(
+            (one) =>
+              html`<label class="choice"
+                ><input
+                  type="checkbox"
+                  .checked=${this.severities.includes(one)}
+                  @change=${() => this.toggle(one)}
+                />${count(one)} ${summary[one]}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <p class="small muted" role="status">${shown.length} ${words.shown} ${told.length}</p>`
+  }
+
+  private look(words: string): void {
+    this.words = words
+    this.most = PAGE
+    this.tell('styrkod-filter', { filter: words })
+  }
+
+  private toggle(one: Severity): void {
+    this.severities = this.severities.includes(one)
+      ? this.severities.filter((other) => other !== one)
+      : [...this.severities, one]
+  }
+
+  private finding(context: Context, { finding, message, remedy, object }: Told): TemplateResult {
+    const [look, sign] = LOOK[finding.severity]
+    return html`<li class="card tight" part="finding">
+      <p>
+        <span class="tag ${look}"
+          ><span aria-hidden="true">${sign} </span
+          >${capital(say(context.language, `severity.${finding.severity}` as MessageKey))}</span
+        >
+        <strong>${capital(object)}</strong> <span class="muted small">${typeName(context, finding.object.type)}</span>
+      </p>
+      <p>${message}</p>
+      <p><em>${WORDS[context.language].remedy}:</em> ${remedy}</p>
+      <p>${citation(context, finding)}</p>
+    </li>`
+  }
+
+  private export(context: Context, shown: readonly Told[]): void {
+    const words = WORDS[context.language]
+    const head = [
+      words.severityHead,
+      words.object,
+      words.finding,
+      words.remedy,
+      words.source,
+      words.section,
+      words.rule,
+    ]
+    const rows = shown.map(({ finding, message, remedy, object }) => [
+      say(context.language, `severity.${finding.severity}` as MessageKey),
+      object,
+      message,
+      remedy,
+      sourceTitle(context, finding.source),
+      finding.section,
+      finding.rule,
+    ])
+    save(`${context.compiled.ruleset.id}-${context.at}.csv`, csv([head, ...rows]))
+  }
+}
+
+define('styrkod-findings', StyrkodFindings)

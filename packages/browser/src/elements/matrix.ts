@@ -1,0 +1,228 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Letter, MatrixAnswer, MatrixCell, MatrixRow } from '@styrkod/core'
+import { define } from '#element/define.ts'
+import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
+import { csv, save } from '#parts/csv.ts'
+import { actionName, capital, roleName, typeName } from '#parts/names.ts'
+import { WORDS as SHARED } from '#parts/words.ts'
+import { reports } from '../styrkod.ts'
+import { say } from '../words.ts'
+
+const WORDS = {
+  sv: {
+    caption: 'Vem gör vad',
+    filter: 'Sök i tabellen',
+    role: 'Roll',
+    every: 'Alla',
+    act: 'Handling',
+    object: 'Objekt',
+    A: 'Ansvarar eller beslutar',
+    R: 'Utför',
+    C: 'Rådfrågas',
+    I: 'Informeras',
+    place: 'Avsnitt',
+    rows: 'rader',
+    contested: 'flera utpekade',
+    unassigned: 'ingen utpekad',
+    any: 'någon av dem',
+    joint: 'gemensamt',
+    conditional: 'under villkor',
+    'not-stated': 'inget sagt',
+  },
+  en: {
+    caption: 'Who does what',
+    filter: 'Search the table',
+    role: 'Role',
+    every: 'All',
+    act: 'Act',
+    object: 'Object',
+    A: 'Accountable or decides',
+    R: 'Responsible',
+    C: 'Consulted',
+    I: 'Informed',
+    place: 'Section',
+    rows: 'rows',
+    contested: 'several named',
+    unassigned: 'nobody named',
+    any: 'any of them',
+    joint: 'together',
+    conditional: 'under conditions',
+    'not-stated': 'nothing said',
+  },
+} as const
+
+const LETTERS: readonly Letter[] = ['A', 'R', 'C', 'I']
+
+interface Line {
+  readonly row: MatrixRow
+  readonly object: string
+  readonly act: string
+  readonly cells: Readonly<Record<Letter, string>>
+  readonly place: string
+}
+
+type Column = 'object' | 'act' | Letter | 'place'
+
+/**
+ * `<styrkod-matrix>`: who does what, a line an act, with who is accountable, responsible, consulted and informed.
+ * Filters by words (`filter`) and role (`for-role`), sorts by any column, exports what is shown.
+ *
+ * @fires styrkod-filter `detail` is `{ filter, role }`
+ */
+export class StyrkodMatrix extends StyrkodElement {
+  static override properties = {
+    ...StyrkodElement.properties,
+    role: { attribute: 'for-role' },
+    object: {},
+    words: { attribute: 'filter' },
+    sort: { state: true },
+    answer: { state: true },
+  }
+
+  /** Only what concerns this role. */
+  declare role: string | null
+  /** Only what concerns this type of object. */
+  declare object: string | undefined
+  /** Only what has these words. */
+  declare words: string
+  declare protected sort: { column: Column; down: boolean }
+  declare protected answer: MatrixAnswer | undefined
+
+  constructor() {
+    super()
+    this.words = ''
+    this.sort = { column: 'object', down: false }
+  }
+
+  protected override async prepare(context: Context): Promise<void> {
+    const { matrix } = await reports()
+    this.answer = matrix(context.compiled, { at: context.at, ...(this.object && { object: this.object }) })
+  }
+
+  protected override view(context: Context): TemplateResult | typeof nothing {
+    if (!this.answer) return nothing
+    const words = WORDS[context.language]
+    const lines = this.lines(context, this.answer)
+    return html`<div class="stack">
+      <div class="row no-print">
+        <div class="grow">
+          <label for="words">${words.filter}</label>
+          <input
+            id="words"
+            type="search"
+            .value=${this.words}
+            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
+          />
+        </div>
+        <div class="grow">
+          <label for="role">${words.role}</label>
+          <select
+            id="role"
+            @change=${(event: Event) => this.look({ role: (event.target as HTMLSelectElement).value || null })}
+          >
+            <option value="" ?selected=${!this.role}>${words.every}</option>
+            ${this.answer.roles.map(
+              ({ id }) =>
+                html`<option value=${id} ?selected=${this.role === id}>${capital(roleName(context, id))}</option>`,
+            )}
+          </select>
+        </div>
+        <button type="button" @click=${() => this.export(context, lines)}>${SHARED[context.language].download}</button>
+      </div>
+      <p class="small muted" role="status">${lines.length} ${words.rows}</p>
+      <div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
+        <table part="table">
+          <caption class="hidden">
+            ${words.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${(['object', 'act', ...LETTERS, 'place'] as const).map((column) => this.heading(column, words[column]))}
+            </tr>
+          </thead>
+          <tbody>
+            ${lines.map((line) => this.line(context, line))}
+          </tbody>
+        </table>
+      </div>
+    </div>`
+  }
+
+  private look(wanted: { words?: string; role?: string | null }): void {
+    Object.assign(this, wanted)
+    this.tell('styrkod-filter', { filter: this.words, role: this.role ?? undefined })
+  }
+
+  private heading(column: Column, name: string): TemplateResult {
+    const isSorted = this.sort.column === column
+    const order = isSorted ? (this.sort.down ? 'descending' : 'ascending') : nothing
+    return html`<th scope="col" aria-sort=${order}>
+      <button type="button" @click=${() => (this.sort = { column, down: isSorted && !this.sort.down })}>
+        ${name}<span aria-hidden="true">${isSorted ? (this.sort.down ? ' ▼' : ' ▲') : ''}</span>
+      </button>
+    </th>`
+  }
+
+  private line(context: Context, { row, object, act, cells, place }: Line): TemplateResult {
+    const words = WORDS[context.language]
+    const look = row.mark === 'contested' ? 'danger' : 'warning'
+    const isOdd = row.mark && row.mark !== 'not-stated'
+    return html`<tr>
+      <td>${object}</td>
+      <th scope="row">${act}</th>
+      <td>${cells.A} ${isOdd ? html`<span class="tag ${look}">${words[row.mark!]}</span>` : nothing}</td>
+      ${(['R', 'C', 'I'] as const).map((letter) => html`<td>${cells[letter]}</td>`)}
+      <td class="small">${place}</td>
+    </tr>`
+  }
+
+  private lines(context: Context, { rows }: MatrixAnswer): readonly Line[] {
+    const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
+    const { column, down } = this.sort
+    const key = (line: Line): string =>
+      column === 'object' || column === 'act' || column === 'place' ? line[column] : line.cells[column]
+    return rows
+      .filter((row) => !this.role || row.cells.some((cell) => cell.role === this.role))
+      .map((row) => lineOf(context, row))
+      .filter((line) => {
+        const text = `${line.object} ${line.act} ${Object.values(line.cells).join(' ')} ${line.place}`.toLowerCase()
+        return asked.every((word) => text.includes(word))
+      })
+      .sort((a, b) => key(a).localeCompare(key(b), context.language, { numeric: true }) * (down ? -1 : 1))
+  }
+
+  private export(context: Context, lines: readonly Line[]): void {
+    const words = WORDS[context.language]
+    const head = [words.object, words.act, ...LETTERS.map((letter) => `${letter} (${words[letter]})`), words.place]
+    const body = lines.map(({ object, act, cells, place, row }) => [
+      object,
+      act,
+      row.mark && row.mark !== 'not-stated' ? `${cells.A} (${words[row.mark]})` : cells.A,
+      cells.R,
+      cells.C,
+      cells.I,
+      place,
+    ])
+    save(`${context.compiled.ruleset.id}-raci.csv`, csv([head, ...body]))
+  }
+}
+
+function lineOf(context: Context, row: MatrixRow): Line {
+  const named = (letter: Letter): string =>
+    row.cells
+      .filter((cell) => cell.letters.includes(letter) && cell.role !== 'unassigned')
+      .map((cell) => nameOf(context, cell))
+      .join(', ')
+  return {
+    row,
+    object: capital(typeName(context, row.object)),
+    act: capital(actionName(context, row.action)),
+    cells: { A: named('A'), R: named('R'), C: named('C'), I: named('I') },
+    place: row.sections.map((section) => say(context.language, 'section', { section })).join(', '),
+  }
+}
+
+const nameOf = (context: Context, cell: MatrixCell): string =>
+  `${roleName(context, cell.role)}${cell.conditional ? '*' : ''}`
+
+define('styrkod-matrix', StyrkodMatrix)
