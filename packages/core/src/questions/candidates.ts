@@ -5,10 +5,9 @@ import { bearerKey } from '#roles/compile/bearer.ts'
 import type { Bearer, HolderRule } from '#roles/model.ts'
 import { outranks } from '#ruleset/compile/clashes.ts'
 import { isPositive } from '#ruleset/compile/gaps.ts'
-import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { isExclusive, type ActionKind } from '#vocabulary/model.ts'
-import type { Evidence } from './evidence.ts'
+import { inForce, type Evidence } from './evidence.ts'
 
 /** A rule that gives an act to somebody: an act rule, or who holds a role by office where the act is to hold it. */
 export interface Candidate {
@@ -90,7 +89,7 @@ export function settle(
   evidence: Evidence,
 ): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
   const judged = candidates
-    .filter((one) => isInForce(one.linked.validity, evidence.at))
+    .filter((one) => inForce(evidence, one.linked.validity))
     .map((one) => ({ candidate: one, applies: one.linked.applies(evidence.ask) }))
   const failed = judged.filter((one) => one.applies === FALSE).map((one) => one.candidate)
   const live = judged.filter((one) => one.applies !== FALSE)

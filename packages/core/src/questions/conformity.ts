@@ -2,12 +2,11 @@ import type { ActRule } from '#authorities/model.ts'
 import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.ts'
 import { and, not } from '#primitives/truth.ts'
 import type { StateRule } from '#requirements/model.ts'
-import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { Settled, Speaking } from './candidates.ts'
 import { reasonOf } from './cite.ts'
-import type { Evidence } from './evidence.ts'
+import { inForce, type Evidence } from './evidence.ts'
 import type { Reason } from './model/citation.ts'
 import { predecessorsOf, type Pending } from './steps.ts'
 import { standingOf, type Capacity } from './standing.ts'
@@ -46,7 +45,7 @@ export function conformityOf(
   }
   for (const ban of bansInForce(evidence, speaking, capacities, action)) weigh(ban.linked.rule, not(ban.applies))
   for (const gate of gatesBefore(evidence.compiled, action, evidence.object)) {
-    if (!isInForce(gate.validity, evidence.at)) continue
+    if (!inForce(evidence, gate.validity)) continue
     const applies = gate.applies(evidence.ask)
     if (applies !== FALSE) weigh(gate.rule, metGate(gate, applies, evidence))
   }
@@ -87,14 +86,12 @@ function bansInForce(
     speaking.positive
       .filter(
         (one) =>
-          one.modality === 'may' &&
-          isInForce(one.linked.validity, evidence.at) &&
-          one.linked.applies(evidence.ask) === TRUE,
+          one.modality === 'may' && inForce(evidence, one.linked.validity) && one.linked.applies(evidence.ask) === TRUE,
       )
       .flatMap((one) => one.linked.rule.overrides),
   )
   return speaking.banned
-    .filter((one) => isInForce(one.validity, evidence.at) && !lifted.has(one.rule.id))
+    .filter((one) => inForce(evidence, one.validity) && !lifted.has(one.rule.id))
     .map((linked) => ({
       linked,
       applies: and(banApplies(linked, evidence), bindsActor(linked.rule, evidence, capacities, action)),

@@ -11,7 +11,8 @@ import { isExclusive, isReserved } from '#vocabulary/model.ts'
 import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speaking } from './candidates.ts'
 import { reasonOf, termOf } from './cite.ts'
 import { conformityOf, gatesBefore, type Conformity } from './conformity.ts'
-import { gather, type Evidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { decideAndKeep, keptDecision } from './kept/decision.ts'
 import type { NeededFact } from './model/case.ts'
 import type { Reason } from './model/citation.ts'
 import type { DecideAnswer, DecideOutcome, DecideQuestion } from './model/decide.ts'
@@ -43,7 +44,10 @@ interface Bound extends Settled {
  * `undetermined` unless it comes out the same whatever the unknown facts are.
  */
 export function decide(compiled: CompiledRuleset, question: DecideQuestion): DecideAnswer {
-  return decideOn(gather(compiled, question), question.action)
+  return (
+    keptDecision(compiled, question) ??
+    decideAndKeep(compiled, question, (evidence) => decideOn(evidence, question.action))
+  )
 }
 
 /** The same, on evidence already gathered. */
@@ -173,6 +177,13 @@ function insteadOf(compiled: CompiledRuleset, { standing }: Judgement): DecideAn
     })
 }
 
+/** Whether the question itself gives a fact. */
+function isGiven({ world, watch }: Evidence, path: string): boolean {
+  const given = own(world.facts, path) !== undefined
+  watch?.fact(path, given)
+  return given
+}
+
 /** The judgements that the rules which took part rest on, and that somebody has made. */
 function judgedFacts(evidence: Evidence, { standing, conformity }: Judgement): readonly NeededFact[] {
   const paths = new Set<string>()
@@ -180,7 +191,7 @@ function judgedFacts(evidence: Evidence, { standing, conformity }: Judgement): r
   for (const rule of rules) {
     for (const [, condition] of conditionsOf(rule)) {
       eachLeaf(condition, (leaf) => {
-        if ('test' in leaf && own(evidence.world.facts, leaf.test) !== undefined) paths.add(leaf.test)
+        if ('test' in leaf && isGiven(evidence, leaf.test)) paths.add(leaf.test)
       })
     }
   }

@@ -7,6 +7,9 @@ import type { RegisterState } from '#register/state.ts'
 import { viewRegister, type RegisterView, type ViewContext } from '#register/view.ts'
 import { remember, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
+import type { Validity } from '#ruleset/compile/validity.ts'
+import { isInForce } from '#ruleset/compile/validity.ts'
+import { watched, type Watch } from './kept/watch.ts'
 import type { Actor } from './model/case.ts'
 
 /** What a question is judged on: the ruleset, the day, the facts given, and the register if there is one. */
@@ -24,6 +27,10 @@ export interface Evidence {
   readonly ask: Ask
   /** A fact, from the question or from the register. */
   readonly read: (path: Path) => Json | undefined
+  /** Whether a fact is known at all. */
+  readonly has: (path: Path) => boolean
+  /** Told of all that an answer turns on, where the answer is to be kept. */
+  readonly watch?: Watch
 }
 
 export interface EvidenceSource {
@@ -40,6 +47,7 @@ export interface EvidenceSource {
   /** Which part of a document the act is about. */
   readonly part?: string
   readonly done?: readonly Slug[]
+  readonly watch?: Watch | undefined
 }
 
 export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evidence {
@@ -57,21 +65,28 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
     ...(source.actor && { actor: source.actor }),
     ...(source.edition !== undefined && { edition: source.edition }),
     ...(source.part !== undefined && { part: source.part }),
+    ...(source.watch && { watch: source.watch }),
   }
   const world: World = {
     at: source.at,
     facts: { ...doneFacts(compiled, source), ...source.facts },
     ...(view && {
-      look: (path: Path): Json | undefined => look(compiled, view, ref, source.actor, path),
-      lookItem: (list: Path, item: Json, rest: string): Json | undefined =>
-        lookItem(compiled, view, source.object, list, item, rest),
+      look: (path: Path): Json | undefined => {
+        source.watch?.leave()
+        return look(compiled, view, ref, source.actor, path)
+      },
+      lookItem: (list: Path, item: Json, rest: string): Json | undefined => {
+        source.watch?.leave()
+        return lookItem(compiled, view, source.object, list, item, rest)
+      },
     }),
   }
-  return { ...base, world, ...access(compiled, world) }
+  return { ...base, world, ...access(compiled, world, source.watch) }
 }
 
 /** A step that is said to be done is an act that was done to the object. */
 function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: EvidenceSource): Facts {
+  if (done.length === 0) return {}
   const types = typeLine(compiled, object)
   const steps = compiled.acts.filter(
     ({ rule }) => rule.route && done.includes(rule.route.step) && types.includes(rule.object),
@@ -82,16 +97,31 @@ function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: Evidenc
 /** The same evidence with more facts, for asking what would be if. */
 export function assume(evidence: Evidence, facts: Facts): Evidence {
   const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
-  return { ...evidence, world, ...access(evidence.compiled, world) }
+  const watch = evidence.watch?.assuming(facts)
+  return { ...evidence, ...(watch && { watch }), world, ...access(evidence.compiled, world, watch) }
 }
 
-const access = (compiled: CompiledRuleset, world: World): Pick<Evidence, 'ask' | 'read'> => ({
-  ask: (atom) => compiled.pool.atoms[atom]!.test(world),
-  read: (path) => {
+type Access = Pick<Evidence, 'ask' | 'read' | 'has'>
+
+const access = (compiled: CompiledRuleset, world: World, watch: Watch | undefined): Access => {
+  const read = (path: Path): Json | undefined => {
     const given = world.facts[path]
     return given !== undefined ? given : path === 'at' ? world.at : world.look?.(path)
-  },
-})
+  }
+  const open: Access = {
+    ask: (atom) => compiled.pool.atoms[atom]!.test(world),
+    read,
+    has: (path) => read(path) !== undefined,
+  }
+  return watch ? watched(open, compiled.pool, watch) : open
+}
+
+/** Whether a rule is in force on the day asked. */
+export function inForce({ at, watch }: Evidence, validity: Validity): boolean {
+  if (watch && validity.from !== undefined) watch.day(validity.from, validity.from <= at)
+  if (watch && validity.through !== undefined) watch.past(validity.through, at <= validity.through)
+  return isInForce(validity, at)
+}
 
 const folded = new WeakMap<Register, WeakMap<CompiledRuleset, Map<string, RegisterState>>>()
 

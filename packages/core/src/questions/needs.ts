@@ -3,9 +3,11 @@ import type { Atom } from '#conditions/compile/link.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
-import { UNKNOWN, type Facts, type Json, type Path } from '#primitives/model.ts'
+import type { ParameterValue } from '#parameters/model.ts'
+import { UNKNOWN, type Day, type Facts, type Json, type Path } from '#primitives/model.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { assume, type Evidence } from './evidence.ts'
+import type { Watch } from './kept/watch.ts'
 import type { NeededFact } from './model/case.ts'
 
 /** How many cases are looked at to see which unknown facts matter; beyond it, all of them are asked for. */
@@ -27,11 +29,12 @@ export function prospect(evidence: Evidence, answer: (evidence: Evidence) => str
   const { atoms, paths: asked } = unknownsOf(evidence, answer)
   const paths = [
     ...new Set([
-      ...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && evidence.read(path) === undefined)),
+      ...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && !evidence.has(path))),
       ...asked,
     ]),
   ].sort()
   if (paths.length === 0) return { facts: [], settled: answer(evidence) }
+  if (evidence.watch) watchConstants(evidence, atoms)
   const domains = paths.map((path) => domainOf(evidence, path, atoms))
   const size = domains.reduce((product, domain) => product * domain.length, 1)
   if (size > LIMIT) return { facts: paths }
@@ -62,6 +65,24 @@ function unknownsOf(
   })
   const atoms = [...unknown].map((at) => evidence.compiled.pool.atoms[at]!).filter((atom) => !atom.derived)
   return { atoms, paths: [...missing] }
+}
+
+/** The values that unknown facts are tried with come from constants; those that change with the day are told of. */
+function watchConstants({ compiled, at, watch }: Evidence, atoms: readonly Atom[]): void {
+  for (const { leaf } of atoms) {
+    if (!('to' in leaf) || 'const' in leaf.to || 'fact' in leaf.to) continue
+    const values = 'param' in leaf.to && leaf.to.at === undefined && compiled.ruleset.parameters[leaf.to.param]?.values
+    if (values) watchValue(values, at, watch!)
+    else watch!.leave()
+  }
+}
+
+function watchValue(values: readonly ParameterValue[], at: Day, watch: Watch): void {
+  const next = values.findIndex((value) => value.from > at)
+  const current = values[(next < 0 ? values.length : next) - 1]
+  if (current) watch.day(current.from, true)
+  if (current?.through !== undefined) watch.past(current.through, at <= current.through)
+  if (next >= 0) watch.day(values[next]!.from, false)
 }
 
 function domainOf(evidence: Evidence, path: Path, atoms: readonly Atom[]): readonly Json[] {

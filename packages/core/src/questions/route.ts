@@ -6,10 +6,10 @@ import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.t
 import { objectsOf } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import { isPositive } from '#ruleset/compile/gaps.ts'
-import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf, termOf } from './cite.ts'
-import { gather, type Evidence } from './evidence.ts'
+import { gather, inForce, type Evidence } from './evidence.ts'
+import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
 import type { RouteAnswer, RouteQuestion, RouteStep, StepStatus } from './model/route.ts'
 import { describeFact, prospect } from './needs.ts'
 import { eventFor, routesOn } from './steps.ts'
@@ -35,7 +35,13 @@ interface Draft {
  * register (or steps said to be done), which are taken, and which can be taken now.
  */
 export function route(compiled: CompiledRuleset, question: RouteQuestion): RouteAnswer {
-  const evidence = gather(compiled, question)
+  if (!isOfRules(question) || question.done !== undefined) return routeOn(gather(compiled, question), question)
+  return keptAnswer(compiled, desksOf(compiled).route, question.action, question, (watch) =>
+    routeOn(gather(compiled, { ...question, watch }), question),
+  )
+}
+
+function routeOn(evidence: Evidence, question: RouteQuestion): RouteAnswer {
   const drafts = draftSteps(evidence, question.action)
   const steps = drafts.map((draft) => describe(evidence, draft, drafts))
   const known = evidence.view !== undefined || evidence.done.length > 0
@@ -65,10 +71,10 @@ function outcomeOf(drafts: readonly Draft[], hasGap: boolean): RouteAnswer['outc
 
 /** The steps of the routes that an act belongs to; an act in no route is a route of its own rules. */
 function draftSteps(evidence: Evidence, action: Slug): readonly Draft[] {
-  const { compiled, object, at } = evidence
+  const { compiled, object } = evidence
   const routes = [...routesOn(compiled, object)].map(([id, steps]) => ({
     id,
-    steps: steps.filter((step) => isInForce(step.validity, at)),
+    steps: steps.filter((step) => inForce(evidence, step.validity)),
   }))
   const types = typeLine(compiled, object)
   const wanted = routes.filter(
@@ -80,7 +86,7 @@ function draftSteps(evidence: Evidence, action: Slug): readonly Draft[] {
   const settled = withClashing(settle(speaking.positive, false, evidence).standing, speaking, evidence)
   const alone = settled
     .map((one) => one.candidate)
-    .flatMap(({ linked }) => (isLoneAct(linked) && isInForce(linked.validity, at) ? [linked] : []))
+    .flatMap(({ linked }) => (isLoneAct(linked) && inForce(evidence, linked.validity) ? [linked] : []))
   const several = wanted.length > 1
   const drafts = wanted.flatMap(({ id, steps }) => expand(evidence, steps, several ? `${id}.` : ''))
   const last = terminal(drafts.filter((draft) => draft.rule.action !== 'inform'))

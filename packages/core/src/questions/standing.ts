@@ -10,7 +10,7 @@ import type { Bearer, Delegable } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
 import { actionLine, linkFrom, remember, roleLine, scopePath } from '#ruleset/link.ts'
 import { rootType } from '#ruleset/compile/names.ts'
-import type { Evidence } from './evidence.ts'
+import { inForce, type Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { Actor } from './model/case.ts'
@@ -64,7 +64,7 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
   let result: Truth = roleLine(compiled, capacity.role).includes(role) ? sameInstance(evidence, capacity, path) : FALSE
   for (const office of compiled.holders.get(role) ?? []) {
     if (result === TRUE) return TRUE
-    if (!isInForce(office.validity, evidence.at)) continue
+    if (!inForce(evidence, office.validity)) continue
     const applies = and(
       linkFrom(compiled, office.rule, path ?? 'object')(evidence.ask),
       notOverridden(evidence, role, office.rule.id, path),
@@ -74,8 +74,7 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
   }
   for (const id of roleLine(compiled, capacity.role)) {
     for (const acting of own(compiled.ruleset.roles, id)?.actsFor ?? []) {
-      if (result === TRUE || acting.role !== role || !isInForce(validityOf(acting, compiled.sources), evidence.at))
-        continue
+      if (result === TRUE || acting.role !== role || !inForce(evidence, validityOf(acting, compiled.sources))) continue
       result = or(result, linkFrom(compiled, acting, path ?? 'object')(evidence.ask))
     }
   }
@@ -86,7 +85,7 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
 function notOverridden(evidence: Evidence, role: Slug, rule: Slug, path: Path | undefined): Truth {
   let result: Truth = TRUE
   for (const other of evidence.compiled.holders.get(role) ?? []) {
-    if (!other.rule.overrides.includes(rule) || !isInForce(other.validity, evidence.at)) continue
+    if (!other.rule.overrides.includes(rule) || !inForce(evidence, other.validity)) continue
     result = and(result, (2 - linkFrom(evidence.compiled, other.rule, path ?? 'object')(evidence.ask)) as Truth)
   }
   return result
@@ -134,6 +133,7 @@ function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, ac
   const { view, actor, compiled } = evidence
   const to = actor?.person ?? actor?.role
   if (!view || to === undefined) return FALSE
+  if (evidence.watch && view.state.delegations.some((one) => one.to === to)) evidence.watch.leave()
   return delegationsTo(view, to).reduce<Truth>((most, delegation) => {
     if (delegation.role !== role) return most
     const rules = roleLine(compiled, role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])

@@ -6,10 +6,9 @@ import { isRefused } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
 import { eventsOn, objectsOf, type RegisterView } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
-import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf } from './cite.ts'
-import type { Evidence } from './evidence.ts'
+import { inForce, type Evidence } from './evidence.ts'
 import type { NeededStep } from './model/case.ts'
 import { standingOf, type Capacity } from './standing.ts'
 
@@ -48,9 +47,9 @@ export function predecessorsOf(
   const { compiled } = evidence
   const pending: Pending[] = []
   for (const steps of routesOn(compiled, evidence.object).values()) {
-    const inForce = steps.filter((step) => isInForce(step.validity, evidence.at))
-    const target = targetStep(evidence, inForce, action, capacities)
-    for (const step of target ? before(target, inForce) : beforeAdoption(evidence, inForce, action)) {
+    const current = steps.filter((step) => inForce(evidence, step.validity))
+    const target = targetStep(evidence, current, action, capacities)
+    for (const step of target ? before(target, current) : beforeAdoption(evidence, current, action)) {
       const called = step.applies(evidence.ask)
       if (called !== FALSE) pending.push({ step, called, ...isDone(evidence, step.rule, target?.rule) })
     }

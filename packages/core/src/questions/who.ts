@@ -6,7 +6,6 @@ import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
 import type { Bearer } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Gap, Rule } from '#ruleset/model.ts'
-import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, scopePath, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isExclusive } from '#vocabulary/model.ts'
 import {
@@ -19,7 +18,8 @@ import {
   type Speaking,
 } from './candidates.ts'
 import { citationOf, termOf } from './cite.ts'
-import { gather, type Evidence } from './evidence.ts'
+import { gather, inForce, type Evidence } from './evidence.ts'
+import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { Bearing, Holder, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
@@ -32,8 +32,13 @@ import { describeFact, prospect } from './needs.ts'
  * `contested`; nobody named is `unassigned`; only conditional rules are `undetermined`; no rule at all is `none`.
  */
 export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer {
+  const { action } = question
+  if (action !== undefined && isOfRules(question))
+    return keptAnswer(compiled, desksOf(compiled).who, action, question, (watch) =>
+      whoDoes(gather(compiled, { ...question, watch }), action),
+    )
   const evidence = gather(compiled, question)
-  if (question.action !== undefined) return whoDoes(evidence, question.action)
+  if (action !== undefined) return whoDoes(evidence, action)
   const actions = actionsOn(compiled, question.object)
     .map((action) => whoDoes(evidence, action))
     .filter((one) => one.outcome !== 'none')
@@ -94,7 +99,7 @@ function settleAll(
   const settled = settle(speaking.positive, isExclusive(speaking.kind), evidence)
   const exempt = new Set(
     speaking.exempt
-      .filter((one) => isInForce(one.validity, evidence.at) && one.applies(evidence.ask) === TRUE)
+      .filter((one) => inForce(evidence, one.validity) && one.applies(evidence.ask) === TRUE)
       .flatMap((one) => one.rule.overrides),
   )
   return {
@@ -237,7 +242,7 @@ export function nearestTo(
     ({ rule, validity, applies }) =>
       (types.includes(rule.object) || isMatterOf(compiled, rule.object, types)) &&
       own(compiled.ruleset.actions, rule.action)?.kind === 'answer' &&
-      isInForce(validity, evidence.at) &&
+      inForce(evidence, validity) &&
       applies(evidence.ask) !== FALSE,
   )
   return [

@@ -37,6 +37,14 @@ export interface CompiledRuleset {
   readonly clashesOf: ReadonlyMap<Slug, readonly Clash[]>
   /** Answers of look-ups that depend on the ruleset alone, kept between questions. */
   readonly memory: Map<string, unknown>
+  /** What each type, action and role is a kind of, as far as anybody has asked. */
+  readonly lines: {
+    readonly types: Map<Slug, readonly Slug[]>
+    readonly actions: Map<Slug, readonly Slug[]>
+    readonly roles: Map<Slug, readonly Slug[]>
+  }
+  /** Answers kept between questions; whoever keeps them knows their shape. */
+  readonly kept: { desks?: unknown }
 }
 
 /** Links a ruleset in normal form: every condition becomes a function, every reference a look-up. */
@@ -67,7 +75,20 @@ export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
   const clashesOf = new Map<Slug, Clash[]>()
   for (const clash of ruleset.clashes)
     for (const id of clash.rules) clashesOf.set(id, [...(clashesOf.get(id) ?? []), clash])
-  return { ruleset, pool, sources, byId, acts, states, holders, gaps: ruleset.gaps, clashesOf, memory: new Map() }
+  return {
+    ruleset,
+    pool,
+    sources,
+    byId,
+    acts,
+    states,
+    holders,
+    gaps: ruleset.gaps,
+    clashesOf,
+    memory: new Map(),
+    lines: { types: new Map(), actions: new Map(), roles: new Map() },
+    kept: { desks: undefined },
+  }
 }
 
 function linkApplies(rule: { readonly when: Condition; readonly unless?: Condition }, pool: AtomPool): Formula {
@@ -99,12 +120,23 @@ export function remember<T>(compiled: CompiledRuleset, key: string, make: () => 
   return made
 }
 
-export const typeLine = (compiled: CompiledRuleset, type: Slug): readonly Slug[] =>
-  remember(compiled, `type ${type}`, () => ancestors(compiled.ruleset.types, type))
-export const actionLine = (compiled: CompiledRuleset, action: Slug): readonly Slug[] =>
-  remember(compiled, `action ${action}`, () => ancestors(compiled.ruleset.actions, action))
-export const roleLine = (compiled: CompiledRuleset, role: Slug): readonly Slug[] =>
-  remember(compiled, `role ${role}`, () => ancestors(compiled.ruleset.roles, role))
+type Line = readonly Slug[]
+type Kinds = Readonly<Record<Slug, { readonly is?: Slug }>>
+
+function lineOf(lines: Map<Slug, Line>, kinds: Kinds, id: Slug): Line {
+  const known = lines.get(id)
+  if (known !== undefined) return known
+  const line = ancestors(kinds, id)
+  lines.set(id, line)
+  return line
+}
+
+export const typeLine = ({ lines, ruleset }: CompiledRuleset, type: Slug): Line =>
+  lineOf(lines.types, ruleset.types, type)
+export const actionLine = ({ lines, ruleset }: CompiledRuleset, action: Slug): Line =>
+  lineOf(lines.actions, ruleset.actions, action)
+export const roleLine = ({ lines, ruleset }: CompiledRuleset, role: Slug): Line =>
+  lineOf(lines.roles, ruleset.roles, role)
 
 /** The path from an object to the instance of a role, where there is one way. */
 export function scopePath(compiled: CompiledRuleset, object: Slug, role: Slug, of?: Path): Path | undefined {

@@ -1,0 +1,110 @@
+import { canonical } from '#primitives/canonical.ts'
+import { addDays } from '#primitives/day.ts'
+import type { Day, Json, Slug } from '#primitives/model.ts'
+import type { Register } from '#register/model.ts'
+import type { RegisterState } from '#register/state.ts'
+import type { Capacity } from '../standing.ts'
+import { dayNumber } from './forest.ts'
+
+/** A person through time: the days on which something about the person changes, and which asker it is between them. */
+interface Line {
+  /** As numbers that compare as days do. */
+  readonly days: readonly number[]
+  readonly askers: number[]
+}
+
+/** The people of one register. */
+interface Roster {
+  readonly state: RegisterState
+  readonly lines: Map<string, Line>
+}
+
+/**
+ * Everybody who asks, by number: all that have the same roles are one asker. The numbers begin at 1; nobody in particular
+ * is `NOBODY`.
+ */
+export interface Askers {
+  readonly byKey: Map<string, number>
+  /** In which roles each can act, by number. */
+  readonly capacities: (readonly Capacity[])[]
+  readonly byRole: Map<Slug, number>
+  readonly byScope: Map<Slug, Map<string, number>>
+  readonly rosters: WeakMap<Register, Roster>
+  /** The register asked last, which is most often the one asked next. */
+  lastRegister: Register | undefined
+  lastRoster: Roster | undefined
+}
+
+export const NOBODY = 0
+
+export const createAskers = (): Askers => ({
+  byKey: new Map(),
+  capacities: [[]],
+  byRole: new Map(),
+  byScope: new Map(),
+  rosters: new WeakMap(),
+  lastRegister: undefined,
+  lastRoster: undefined,
+})
+
+/** The asker who can act in these roles; the same roles are the same asker, unless it is somebody in particular. */
+export function askerFor(askers: Askers, capacities: readonly Capacity[], self: string | null): number {
+  const key = canonical({ capacities: capacities as unknown as Json, self })
+  const known = askers.byKey.get(key)
+  if (known !== undefined) return known
+  const asker = askers.capacities.push(capacities) - 1
+  askers.byKey.set(key, asker)
+  return asker
+}
+
+/** A role, perhaps of one instance, that asks in its own name. */
+export function roleAsker(askers: Askers, role: Slug, scope: string | undefined): number {
+  const known = scope === undefined ? askers.byRole.get(role) : askers.byScope.get(role)?.get(scope)
+  if (known !== undefined) return known
+  const asker = askerFor(askers, [scope === undefined ? { role } : { role, scope }], 'role')
+  if (scope === undefined) askers.byRole.set(role, asker)
+  else askers.byScope.set(role, (askers.byScope.get(role) ?? new Map<string, number>()).set(scope, asker))
+  return asker
+}
+
+export function rosterOf(askers: Askers, register: Register, fold: () => RegisterState): Roster {
+  if (askers.lastRegister === register && askers.lastRoster) return askers.lastRoster
+  let roster = askers.rosters.get(register)
+  if (!roster) askers.rosters.set(register, (roster = { state: fold(), lines: new Map() }))
+  askers.lastRegister = register
+  askers.lastRoster = roster
+  return roster
+}
+
+/** Who a person is on a day; worked out once for each stretch of days on which nothing about the person changes. */
+export function personAsker(roster: Roster, person: string, day: number, make: () => number): number {
+  let line = roster.lines.get(person)
+  if (!line) {
+    const days = turningDays(roster.state, person).map(dayNumber)
+    roster.lines.set(person, (line = { days, askers: Array.from({ length: days.length + 1 }, () => NOBODY) }))
+  }
+  const stretch = stretchOf(line, day)
+  return line.askers[stretch] || (line.askers[stretch] = make())
+}
+
+/** Which stretch of a person's days a day falls in. */
+export function stretchOf({ days }: Line, day: number): number {
+  let stretch = days.length
+  while (stretch > 0 && days[stretch - 1]! > day) stretch--
+  return stretch
+}
+
+/** The days from which a person holds, or holds no longer, an office, a delegation or a place in the register. */
+function turningDays({ appointmentsByHolder, delegations, byId }: RegisterState, person: string): readonly Day[] {
+  const spans = [
+    ...(appointmentsByHolder.get(person) ?? []),
+    ...delegations.filter((one) => one.to === person),
+    ...(byId.get(person) ?? []),
+  ]
+  const days = spans.flatMap((one) => [
+    one.from,
+    ...('through' in one && one.through !== undefined ? [addDays(one.through, 1)] : []),
+    ...(one.ended ? [one.ended.from] : []),
+  ])
+  return [...new Set(days)].sort()
+}

@@ -1,0 +1,196 @@
+import type { Atom, AtomPool } from '#conditions/compile/link.ts'
+import type { Day, Facts, Json, Path } from '#primitives/model.ts'
+import type { Turn } from './watch.ts'
+
+/** What a branch asks: of a fact, whether it is a scalar or how it compares with a whole number; of the day; any test. */
+const IS = 1
+const AT_MOST = 2
+const BELOW = 3
+const AT_LEAST = 4
+const ABOVE = 5
+const REACHED = 6
+const KEPT = 7
+const KNOWN = 8
+const TEST = 9
+
+/** Where no case has gone before. */
+export const NOWHERE = 0
+/** Where a case must be worked out each time. */
+export const OPEN = -1
+
+/**
+ * Decision trees that grow as questions are asked: each branch asks one thing, each leaf is an answer. They lie side by
+ * side in a few arrays, since going from object to object in memory costs more than comparing. A place above zero is a
+ * branch, below `OPEN` a leaf.
+ */
+export interface Forest {
+  /** Four numbers a branch: its kind with the fact it asks about, what it compares with, and where no and yes lead. */
+  branches: Int32Array
+  /** Where not knowing leads, by branch. */
+  unknowns: Int32Array
+  size: number
+  readonly paths: Path[]
+  readonly values: (Json | Atom)[]
+  readonly answers: unknown[]
+}
+
+export const plantForest = (): Forest => ({
+  branches: new Int32Array(1024),
+  unknowns: new Int32Array(256),
+  size: 1,
+  paths: [''],
+  values: [],
+  answers: [],
+})
+
+/** A day as a number that compares as the day does; 0 for a text that is not written as a day. */
+export function dayNumber(day: Day): number {
+  if (day.length !== 10 || day.charCodeAt(4) !== 45 || day.charCodeAt(7) !== 45) return 0
+  return (
+    day.charCodeAt(0) * 10_000_000 +
+    day.charCodeAt(1) * 1_000_000 +
+    day.charCodeAt(2) * 100_000 +
+    day.charCodeAt(3) * 10_000 +
+    day.charCodeAt(5) * 1_000 +
+    day.charCodeAt(6) * 100 +
+    day.charCodeAt(8) * 10 +
+    day.charCodeAt(9)
+  )
+}
+
+/** The world that a test is put to where it has no quicker form; only ever used within one step. */
+const world: { at: Day; facts: Facts } = { at: '', facts: {} }
+
+/**
+ * The place that a case leads to from a place. With a register behind the question, a fact that it does not give may
+ * stand there, so that no way is taken without it.
+ */
+export function follow(forest: Forest, from: number, facts: Facts, at: Day, day: number, hasRegister: boolean): number {
+  const { branches, paths, values } = forest
+  let place = from
+  while (place > 0) {
+    const first = place << 2
+    const head = branches[first]!
+    const kind = head & 15
+    const operand = branches[first + 1]!
+    let holds = false
+    if (kind < REACHED) {
+      const value = facts[paths[head >> 4]!]
+      if (kind === IS) holds = value === values[operand]
+      else if (typeof value === 'number')
+        holds =
+          kind === AT_MOST
+            ? value <= operand
+            : kind === AT_LEAST
+              ? value >= operand
+              : kind === BELOW
+                ? value < operand
+                : value > operand
+      else if (value !== null && value !== undefined) {
+        place = forest.unknowns[place]!
+        continue
+      }
+      if (value === undefined) {
+        if (hasRegister) return OPEN
+        place = forest.unknowns[place]!
+        continue
+      }
+    } else if (kind === REACHED) holds = day >= operand
+    else if (kind === KEPT) holds = day <= operand
+    else if (kind === KNOWN) holds = facts[paths[head >> 4]!] !== undefined
+    else {
+      const truth = truthOf(values[operand] as Atom, facts, at, hasRegister)
+      if (truth < 0) return OPEN
+      if (truth === 1) {
+        place = forest.unknowns[place]!
+        continue
+      }
+      holds = truth === 2
+    }
+    place = branches[holds ? first + 3 : first + 2]!
+  }
+  return place
+}
+
+function truthOf({ paths, test, leaf }: Atom, facts: Facts, at: Day, hasRegister: boolean): number {
+  if (hasRegister && ('where' in leaf || paths.some((one) => facts[one] === undefined && one !== 'at'))) return OPEN
+  world.at = at
+  world.facts = facts
+  return test(world)
+}
+
+const ORDERED: Readonly<Record<string, number>> = { lte: AT_MOST, lt: BELOW, gte: AT_LEAST, gt: ABOVE }
+
+/** The head and the operand of the branch for a turn; a comparison with a scalar needs no look at how it is written. */
+function branchFor(forest: Forest, turn: Turn, { atoms }: AtomPool): readonly [head: number, operand: number] {
+  const about = (kind: number, path: Path): number => kind | (indexIn(forest.paths, path) << 4)
+  if (turn.on === 'fact') return [about(KNOWN, turn.path), 0]
+  if (turn.on !== 'test') return [turn.on === 'day' ? REACHED : KEPT, dayNumber(turn.day)]
+  const atom = atoms[turn.atom]!
+  const { leaf } = atom
+  if ('test' in leaf && leaf.test !== 'at' && 'const' in leaf.to) {
+    const to = leaf.to.const
+    const ordered = ORDERED[leaf.op]
+    if (leaf.op === 'eq' && (to === null || typeof to !== 'object'))
+      return [about(IS, leaf.test), indexIn(forest.values, to)]
+    if (ordered !== undefined && typeof to === 'number' && to === (to | 0)) return [about(ordered, leaf.test), to]
+  }
+  return [TEST, indexIn(forest.values, atom)]
+}
+
+function indexIn<T>(list: T[], one: T): number {
+  const known = list.indexOf(one)
+  return known >= 0 ? known : list.push(one) - 1
+}
+
+function addBranch(forest: Forest, [head, operand]: readonly [number, number]): number {
+  const place = forest.size++
+  if (place >= forest.unknowns.length) {
+    forest.branches = doubled(forest.branches)
+    forest.unknowns = doubled(forest.unknowns)
+  }
+  forest.branches[place * 4] = head
+  forest.branches[place * 4 + 1] = operand
+  return place
+}
+
+/** The same numbers with as much room again. */
+export function doubled(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
+}
+
+const wayOf = (forest: Forest, place: number, { came }: Turn): number =>
+  came === 1 ? forest.unknowns[place]! : forest.branches[place * 4 + (came === 2 ? 3 : 2)]!
+
+function setWay(forest: Forest, place: number, { came }: Turn, to: number): void {
+  if (came === 1) forest.unknowns[place] = to
+  else forest.branches[place * 4 + (came === 2 ? 3 : 2)] = to
+}
+
+/**
+ * Lets a tree grow by one answer along what it turned on; the place of the tree comes back. The evaluation is a function
+ * of what it asks, so a case that has gone the same way so far asks the same thing next.
+ */
+export function grow(forest: Forest, root: number, turns: readonly Turn[], answer: unknown, pool: AtomPool): number {
+  const [first] = turns
+  if (!first) return addLeaf(forest, answer)
+  const top = root > 0 ? root : addBranch(forest, branchFor(forest, first, pool))
+  let place = top
+  for (const [at, turn] of turns.entries()) {
+    const [head, operand] = branchFor(forest, turn, pool)
+    if (place <= 0 || forest.branches[place * 4] !== head || forest.branches[place * 4 + 1] !== operand) return top
+    const next = turns[at + 1]
+    if (wayOf(forest, place, turn) === NOWHERE)
+      setWay(forest, place, turn, next ? addBranch(forest, branchFor(forest, next, pool)) : addLeaf(forest, answer))
+    place = wayOf(forest, place, turn)
+  }
+  return top
+}
+
+const addLeaf = (forest: Forest, answer: unknown): number =>
+  answer === undefined ? OPEN : -1 - forest.answers.push(answer)
+
+/** The answer at a leaf. */
+export const answerAt = (forest: Forest, place: number): unknown => forest.answers[-place - 2]
