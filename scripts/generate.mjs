@@ -1,4 +1,5 @@
-// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages.
+// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages, and
+// the version of the engine that receipts carry.
 // With --check, says what is out of date and writes nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -23,6 +24,12 @@ for (const language of ['sv', 'en']) {
     put(join(root, 'packages/core/schemas', language, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
   }
 }
+
+const { version } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'))
+put(
+  join(root, 'packages/core/src/receipts/engine.ts'),
+  `/** The version of this package, as \`package.json\` has it. Generated; do not edit. */\nexport const ENGINE = '${version}'\n`,
+)
 
 for (const file of stale) console.log(`${checking ? 'out of date' : 'written'}: ${file}`)
 if (checking && stale.length > 0) console.error('run `pnpm generate` and commit the result')
