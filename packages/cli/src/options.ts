@@ -22,6 +22,10 @@ export const FACT: Option = {
   says: { sv: 'en uppgift i fallet; kan upprepas', en: 'a fact of the case; may be repeated' },
 }
 
+export const RECEIPT: Option = {
+  says: { sv: 'med kvitto, som `verify` kontrollerar', en: 'with a receipt, which `verify` checks' },
+}
+
 export const EXPLAIN: Option = {
   says: { sv: 'förklara svaret i meningar', en: 'explain the answer in sentences' },
 }

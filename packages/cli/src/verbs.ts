@@ -94,6 +94,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/test.ts'),
   },
   {
+    name: 'verify',
+    group: 'check',
+    says: { sv: 'om ett svars kvitto stämmer', en: "whether an answer's receipt holds" },
+    load: () => import('./verbs/verify.ts'),
+  },
+  {
     name: 'rulesets',
     group: 'work',
     says: { sv: 'regelverken som följer med', en: 'the rulesets that ship with the program' },
