@@ -148,6 +148,18 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/simulate.ts'),
   },
   {
+    name: 'log',
+    group: 'register',
+    says: { sv: 'loggen: visa, kontrollera, kopiera', en: 'the log: show, verify, back up' },
+    load: () => import('./verbs/log.ts'),
+  },
+  {
+    name: 'import',
+    group: 'register',
+    says: { sv: 'läs in ett register eller en kopia i en lagring', en: 'read a register or a backup into a store' },
+    load: () => import('./verbs/import.ts'),
+  },
+  {
     name: 'export',
     group: 'work',
     says: { sv: 'skriv diagram', en: 'write diagrams' },

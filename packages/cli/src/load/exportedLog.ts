@@ -2,14 +2,11 @@ import { createReadStream, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { registerSchemas } from '@styrkod/core/schema'
-import type { Head, LogEntry, NewLog } from '@styrkod/store'
+import type { Head, LogEntry } from '@styrkod/store'
 import * as z from 'zod'
 import { InputError, type Position } from '../failure.ts'
 import type { LogSource, PlacedEntry } from './logSource.ts'
 import { verifiedEntries } from './verifiedEntries.ts'
-
-/** What the name of an exported log ends with. */
-export const LOG_ENDING = '.log.jsonl'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -45,11 +42,11 @@ export async function exportedLog(file: string): Promise<LogSource & { readonly 
   const first = await lines.next()
   await lines.return(undefined)
   const position = placeOf(file, 1)
-  const { head } = checked(firstLine, first.value as string | undefined, position) as { head: Head }
-  const { version, hash: last, ...log } = head
+  const head = checked(firstLine, first.value as string | undefined, position).head as Head
+  const { version, hash: last, ...log }: Head = head
   return {
     head,
-    log: log as NewLog,
+    log,
     entries: async function* () {
       let end: LogEntry | undefined
       for await (const entry of verifiedEntries(head.municipality, placedEntries(file))) yield (end = entry)
@@ -87,8 +84,7 @@ const placeOf = (file: string, line: number): Position => ({ file: relative('', 
 
 function checked<T>(schema: z.ZodType<T>, text: string | undefined, position: Position): T {
   const read = schema.safeParse(parsed(text))
-  if (!read.success)
-    throw new InputError([{ code: 'not-a-log', severity: 'error', path: [], values: {}, position }])
+  if (!read.success) throw new InputError([{ code: 'not-a-log', severity: 'error', path: [], values: {}, position }])
   return read.data
 }
 
