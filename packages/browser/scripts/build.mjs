@@ -15,7 +15,7 @@ const core = source('styrkod.ts')
 
 /** The parts that a page fetches only when it needs them; to the other bundles they are files beside them. */
 const LAZY = Object.fromEntries(
-  ['reports', 'words', 'asking', 'validation'].map((name) => [source(`${name}.ts`), `./${name}.js`]),
+  ['reports', 'words', 'asking', 'receipts', 'validation'].map((name) => [source(`${name}.ts`), `./${name}.js`]),
 )
 
 /** What the elements take as it is: the questions, and the parts fetched later, are files of their own. */
@@ -51,7 +51,13 @@ async function bundle(input, output) {
     platform: 'browser',
     treeshake: { moduleSideEffects: (id) => id.startsWith(source('elements')) },
     tsconfig: join(root, 'tsconfig.json'),
-    resolve: { alias: { '@styrkod/core/schema': join(CORE, 'schema.ts'), '@styrkod/core': join(CORE, 'index.ts') } },
+    resolve: {
+      alias: {
+        '@styrkod/core/receipts': join(CORE, 'receipts.ts'),
+        '@styrkod/core/schema': join(CORE, 'schema.ts'),
+        '@styrkod/core': join(CORE, 'index.ts'),
+      },
+    },
     transform: { target: 'es2022' },
     ...input,
   })
@@ -70,6 +76,7 @@ const ENTRIES = Object.fromEntries(
 const WORDS_OF_ANSWERS = /explanations\/(bearer|condition|derivation|rule|say|terms|locales\/(sv|en))\.ts$/
 const REPORTS =
   /questions\/(audit|compare|due|explain|matrix|norms|status|lifecycle)(\/|\.ts$)|explanations\/finding\.ts$/
+const ASKING = /questions\/(ask|lint|words|resolve)(\/|\.ts$)|explanations\/(present|diagnostic)\.ts$/
 
 async function scripts() {
   const first = await bundle(
@@ -80,7 +87,7 @@ async function scripts() {
     {
       input: {
         styrkod: core,
-        ...Object.fromEntries(['words', 'reports', 'asking'].map((name) => [name, source(`${name}.ts`)])),
+        ...Object.fromEntries(['words', 'reports', 'asking', 'receipts'].map((name) => [name, source(`${name}.ts`)])),
       },
       plugins: [beside({ [source('validation.ts')]: './validation.js' })],
       preserveEntrySignatures: 'allow-extension',
@@ -94,6 +101,7 @@ async function scripts() {
           { name: 'styrkod', test: (id) => first.has(id), priority: 3 },
           { name: 'words', test: (id) => id === source('words.ts') || WORDS_OF_ANSWERS.test(id), priority: 2 },
           { name: 'reports', test: (id) => id === source('reports.ts') || REPORTS.test(id), priority: 1 },
+          { name: 'asking', test: (id) => id === source('asking.ts') || ASKING.test(id), priority: 1 },
         ],
       },
     },

@@ -47,9 +47,24 @@ describe('files', () => {
   })
 
   it('come with source maps and types', () => {
-    for (const file of ['styrkod.js', 'styrkod.global.js', 'words.js', 'reports.js', 'asking.js', 'validation.js'])
+    for (const file of [
+      'styrkod.js',
+      'styrkod.global.js',
+      'words.js',
+      'reports.js',
+      'asking.js',
+      'receipts.js',
+      'validation.js',
+    ])
       expect(existsSync(new URL(`${file}.map`, dist))).toBe(true)
-    for (const file of ['styrkod.d.ts', 'words.d.ts', 'reports.d.ts', 'asking.d.ts', 'validation.d.ts'])
+    for (const file of [
+      'styrkod.d.ts',
+      'words.d.ts',
+      'reports.d.ts',
+      'asking.d.ts',
+      'receipts.d.ts',
+      'validation.d.ts',
+    ])
       expect(existsSync(new URL(file, dist))).toBe(true)
   })
 
