@@ -1,4 +1,5 @@
 import { ask, present, type Language, type QuestionName, type QuestionSource, type Register } from '@styrkod/core'
+import { issueReceipt, withReceipt } from '@styrkod/core/receipts'
 import { questionSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
 import type { Call, Reply } from '#http/call.ts'
@@ -19,13 +20,16 @@ const shapeOf = (name: QuestionName): Shape => questionSchemas.questionShapes[na
 /** Puts a question to a ruleset and gives the answer in the caller's language. */
 export function answerTo(call: Call, ruleset: Listed, question: QuestionSource, register?: Register): unknown {
   const { parts, today, language } = call
-  const result = ask(ruleset.compiled, question, {
+  const context = {
     today,
-    ruleset: (name) => parts.rulesets.get(name)?.compiled,
+    ruleset: (name: string) => parts.rulesets.get(name)?.compiled,
     ...(register && { register: () => register }),
-  })
+  }
+  const result = ask(ruleset.compiled, question, context)
   if (!result.ok) throw new Problem('invalid', {}, result.issues)
-  return shown(ruleset, result.value, language, question, today)
+  const answer = shown(ruleset, result.value, language, question, today)
+  if (question.receipt !== true) return answer
+  return withReceipt(answer, issueReceipt(ruleset.compiled, { question, today, language }, answer, context))
 }
 
 function shown(ruleset: Listed, value: unknown, language: Language, question: QuestionSource, today: string): unknown {
