@@ -47,6 +47,7 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
         version: 0,
         hash: GENESIS,
         people: 0,
+        forgotten: 0,
       })
       expect(await store.create({ municipality, ruleset: 'kalix', since: '2021-01-01' })).toBe(false)
       expect((await store.head(municipality))?.ruleset).toBe('norsjo')

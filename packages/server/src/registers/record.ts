@@ -48,13 +48,17 @@ export async function record(call: Call<{ readonly code: string }>, recording: R
     const { head, register, ruleset } = await registerOf(call, municipality)
     const expected = expectedOf(call, recording, head)
     const accepted = judge(call, ruleset, register, recording)
-    const result = await call.parts.registers.append(municipality, {
-      expected,
-      events: accepted.flatMap((one) => ('ok' in one && one.ok ? one.events : [])),
-      recorded: call.now,
-      ...(call.principal.person !== undefined && { by: call.principal.person }),
-      ...(idempotency && { idempotency }),
-    })
+    const result = await call.parts.registers.append(
+      municipality,
+      {
+        expected,
+        events: accepted.flatMap((one) => ('ok' in one && one.ok ? one.events : [])),
+        recorded: call.now,
+        ...(call.principal.person !== undefined && { by: call.principal.person }),
+        ...(idempotency && { idempotency }),
+      },
+      ruleset.compiled,
+    )
     switch (result.kind) {
       case 'appended':
       case 'repeated':
@@ -64,6 +68,8 @@ export async function record(call: Call<{ readonly code: string }>, recording: R
           repeated: result.kind === 'repeated',
           events: result.entries.map((entry, at) => ({ entry, answer: summary(accepted[at]) })),
         }
+      case 'people-changed':
+        continue
       case 'conflict':
         if (isPinned(call, recording)) throw conflict(result.version, result.changed)
         continue

@@ -41,7 +41,8 @@ export function createMemoryStore(): Store {
     forget: async (municipality, pseudonym) => {
       const log = logs.get(municipality)
       if (!log?.people.delete(pseudonym)) return false
-      log.head = { ...log.head, people: log.head.people + 1 }
+      const { people, forgotten } = log.head
+      log.head = { ...log.head, people: people + 1, forgotten: forgotten + 1 }
       return true
     },
     dropKeys: async (municipality, before) => {
@@ -69,7 +70,7 @@ export function createMemoryStore(): Store {
 
 function open(logs: Map<string, Log>, log: NewLog): boolean {
   if (logs.has(log.municipality)) return false
-  const head = { ...log, version: 0, hash: GENESIS, people: 0 }
+  const head = { ...log, version: 0, hash: GENESIS, people: 0, forgotten: 0 }
   logs.set(log.municipality, {
     head,
     entries: [],

@@ -11,12 +11,14 @@ export interface Head {
   readonly version: number
   /** The hash of the last event, which covers every event before it. */
   readonly hash: string
-  /** Counts the changes of who the log knows, so that a process sees that somebody was forgotten by another. */
+  /** Counts who came in and who was forgotten: on another count, events must be sealed anew. */
   readonly people: number
+  /** Counts who was forgotten: on another count, what was read before tells too much. */
+  readonly forgotten: number
 }
 
 /** What opens a log. */
-export type NewLog = Omit<Head, 'version' | 'hash' | 'people'>
+export type NewLog = Omit<Head, 'version' | 'hash' | 'people' | 'forgotten'>
 
 /**
  * Somebody whom a log knows. The log itself has the pseudonym only, and what it tells of them is sealed with their key:

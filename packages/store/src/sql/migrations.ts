@@ -101,7 +101,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     id: '0002-people',
     text: `
-      alter table styrkod.municipality add column people bigint not null default 0;
+      alter table styrkod.municipality add column people bigint not null default 0, add column forgotten bigint not null default 0;
       create table styrkod.person (
         municipality text not null,
         pseudonym text not null,

@@ -2,8 +2,6 @@ import type { Person } from '#port/model.ts'
 import { personOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
-const COUNT = 'update styrkod.municipality set people = people + 1 where municipality = $1'
-
 /** Adds people within the transaction that writes the events they come in with. */
 export async function addPeople(sql: Sql, municipality: string, added: readonly Person[]): Promise<void> {
   for (const { pseudonym, id, key } of added)
@@ -13,7 +11,7 @@ export async function addPeople(sql: Sql, municipality: string, added: readonly 
       id,
       key,
     ])
-  await sql.query(COUNT, [municipality])
+  await sql.query('update styrkod.municipality set people = people + 1 where municipality = $1', [municipality])
 }
 
 export async function readPeople(
@@ -32,6 +30,10 @@ export async function forgetPerson(sql: Sql, municipality: string, pseudonym: st
     'delete from styrkod.person where municipality = $1 and pseudonym = $2 returning pseudonym',
     [municipality, pseudonym],
   )
-  if (gone.length > 0) await sql.query(COUNT, [municipality])
+  if (gone.length > 0)
+    await sql.query(
+      'update styrkod.municipality set people = people + 1, forgotten = forgotten + 1 where municipality = $1',
+      [municipality],
+    )
   return gone.length > 0
 }

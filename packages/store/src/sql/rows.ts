@@ -13,6 +13,7 @@ export const headOf = (row: Row): Head => ({
   version: Number(row['version']),
   hash: text(row['hash']),
   people: Number(row['people']),
+  forgotten: Number(row['forgotten']),
 })
 
 export const personOf = (row: Row): Person => ({
