@@ -10,7 +10,7 @@ export { shippedRulesets } from '#rulesets/shippedRulesets.ts'
 export { compileFolder, type CompiledFolder } from '#rulesets/compileFolder.ts'
 export { openApiDocument } from '#openapi/openApiDocument.ts'
 export { ROUTES } from '#routes/index.ts'
-export { startServer, type RunningServer } from '#serve/startServer.ts'
+export { startServer, type Companion, type Opened, type RunningServer } from '#serve/startServer.ts'
 export {
   readSettings,
   VARIABLES,

@@ -7,6 +7,7 @@ import { addAuthzen } from '#authzen/addAuthzen.ts'
 import { openApiDocument } from '#openapi/openApiDocument.ts'
 import { openRegisters } from '#registers/registers.ts'
 import { ROUTES } from '#routes/index.ts'
+import { addPortal, type Portal } from './addPortal.ts'
 import { addRoute } from './addRoute.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -51,22 +52,25 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  await addProtection(app, limits.rate)
+  await addProtection(app, limits.rate, settings.portal)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
   const document = openApiDocument(ROUTES, settings.publicAddress)
   app.get('/openapi.json', () => document)
   for (const route of ROUTES) addRoute(app, parts, route, limits)
   await app.register(async (scope) => addAuthzen(scope, parts))
+  if (settings.portal) await addPortal(app, settings.portal)
   return app
 }
 
-async function addProtection(app: FastifyInstance, rate: number): Promise<void> {
+async function addProtection(app: FastifyInstance, rate: number, portal?: Portal): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // The portal fetches a token where people log in.
+        ...(portal?.login && { connectSrc: ["'self'", new URL(portal.login.issuer).origin] }),
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

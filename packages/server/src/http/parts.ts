@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Authenticator } from '#access/principal.ts'
 import type { Registers } from '#registers/registers.ts'
 import type { Catalogue } from '#rulesets/catalogue.ts'
+import type { Portal } from './addPortal.ts'
 
 /** Everything an application is made of. */
 export interface AppSettings {
@@ -18,6 +19,8 @@ export interface AppSettings {
   readonly publicAddress?: string
   /** The municipality or ruleset that AuthZEN's paths without a tenant speak of. */
   readonly tenant?: string
+  /** The pages that people use, where they are served from here. */
+  readonly portal?: Portal
   readonly limits?: Partial<Limits>
   readonly logger?: Logger
 }

@@ -19,6 +19,7 @@ export interface Settings {
     readonly skew: number
   }
   readonly access?: string
+  readonly portal?: { readonly folder: string; readonly client?: string }
   readonly rate: number
   readonly log: string
 }
@@ -72,6 +73,11 @@ export const VARIABLES: Readonly<Record<string, Localized>> = {
   },
   STYRKOD_CLOCK_SKEW: { sv: 'sekunder som klockor får skilja (30)', en: 'seconds by which clocks may differ (30)' },
   STYRKOD_ACCESS: { sv: 'mapp med eget åtkomstregelverk', en: 'a folder with an access ruleset of your own' },
+  STYRKOD_PORTAL: { sv: 'mapp med portalens sidor', en: 'a folder with the pages of the portal' },
+  STYRKOD_PORTAL_CLIENT: {
+    sv: 'portalens klient-id hos utfärdaren',
+    en: 'the id of the portal as a client of the issuer',
+  },
   STYRKOD_RATE: {
     sv: 'frågor i minuten per frågande (600; 0 för ingen gräns)',
     en: 'requests a minute from one caller (600; 0 for no limit)',
@@ -79,8 +85,11 @@ export const VARIABLES: Readonly<Record<string, Localized>> = {
   STYRKOD_LOG: { sv: `loggnivå: ${LEVELS.join(', ')} (info)`, en: `the log level: ${LEVELS.join(', ')} (info)` },
 }
 
-/** Reads the environment whole, and says everything that is wrong with it at once. */
-export function readSettings(environment: Environment): ReadSettings {
+/**
+ * Reads the environment whole, and says everything that is wrong with it at once.
+ * @param others names of variables that somebody else reads
+ */
+export function readSettings(environment: Environment, others: readonly string[] = []): ReadSettings {
   const problems: SettingProblem[] = []
   const wrong = (variable: string, sv: string, en: string): void => void problems.push({ variable, says: { sv, en } })
   const value = (name: string): string | undefined => environment[name] || undefined
@@ -92,7 +101,7 @@ export function readSettings(environment: Environment): ReadSettings {
     return fallback
   }
   for (const name of Object.keys(environment))
-    if (name.startsWith('STYRKOD_') && !(name in VARIABLES) && !OTHERS.includes(name))
+    if (name.startsWith('STYRKOD_') && !(name in VARIABLES) && ![...OTHERS, ...others].includes(name))
       wrong(name, 'är inte en inställning', 'is not a setting')
   const host = value('STYRKOD_HOST') ?? '127.0.0.1'
   const login = loginOf(value, number, wrong)
@@ -113,6 +122,7 @@ export function readSettings(environment: Environment): ReadSettings {
   if (!LEVELS.includes(log))
     wrong('STYRKOD_LOG', `skall vara någon av ${LEVELS.join(', ')}`, `must be one of ${LEVELS.join(', ')}`)
   const [rulesets, tenant, access] = [value('STYRKOD_RULESETS'), value('STYRKOD_TENANT'), value('STYRKOD_ACCESS')]
+  const [folder, client] = [value('STYRKOD_PORTAL'), value('STYRKOD_PORTAL_CLIENT')]
   const settings: Settings = {
     host,
     port: number('STYRKOD_PORT', 8080, 65_535),
@@ -124,6 +134,7 @@ export function readSettings(environment: Environment): ReadSettings {
     ...(tenant !== undefined && { tenant }),
     ...(access !== undefined && { access }),
     ...(login && { login }),
+    ...(folder !== undefined && { portal: { folder, ...(client !== undefined && { client }) } }),
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings }
 }
