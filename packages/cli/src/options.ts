@@ -73,3 +73,14 @@ export function wordsOf<const N extends readonly string[]>(
     if (input.words[at] === undefined) throw wrong('missing-argument', { name, verb })
   return Object.fromEntries(names.map((name, at) => [name, input.words[at]!])) as { readonly [K in N[number]]: string }
 }
+
+/** A value that must be one of a few; `others` are taken elsewhere and named in the message. */
+export function oneOf<const T extends string>(
+  path: string,
+  value: string,
+  values: readonly T[],
+  others: readonly string[] = [],
+): T {
+  if ((values as readonly string[]).includes(value)) return value as T
+  throw wrong('not-a-value', { path, value, values: [...values, ...others] })
+}

@@ -4,6 +4,7 @@ import {
   changesBetween,
   explainFinding,
   formatNumber,
+  objectLabel,
   present,
   say,
   type AuditAnswer,
@@ -177,7 +178,7 @@ function tableOf({ language }: Input, { compiled, register, answer, at, changes 
   const row = (one: Finding, state: string): string[] => {
     const { message, remedy } = explainFinding(compiled, one, language, at)
     const severity = say(language, `severity.${one.severity}`)
-    const object = one.object.name ?? one.object.id
+    const object = objectLabel(compiled, one.object, language)
     return [...(changes ? [state] : []), severity, object, message, remedy, one.section ?? '', one.rule, one.id]
   }
   return {
@@ -241,7 +242,7 @@ function renderFinding(output: Output, compiled: CompiledRuleset, one: Finding, 
       : one.severity === 'recommendation'
         ? output.colors.yellow('!')
         : output.colors.dim('?')
-  output.line(`${mark} ${output.colors.cyan(one.object.name ?? one.object.id)}: ${message}`, 2)
+  output.line(`${mark} ${output.colors.cyan(objectLabel(compiled, one.object, output.language))}: ${message}`, 2)
   output.line(`${words.remedy}: ${remedy}`, 4)
   const also = one.also ? ` · ${words.also} ${one.also.map((other) => other.section ?? other.rule).join(', ')}` : ''
   output.line(`${place(output, one)}${output.colors.dim(`${also} · ${one.id}`)}`, 4)

@@ -2,6 +2,7 @@ import {
   explainDerivation,
   explainRule,
   label,
+  objectLabel,
   say,
   type CompiledRuleset,
   type Day,
@@ -127,7 +128,7 @@ async function drawingOf(
   const { yearWheel } = await import('@styrkod/exchange/wheel')
   const year = Number(from.slice(0, 4))
   const labelOf = (one: Obligation): string => sentenceOf(output, compiled, one)
-  return yearWheel(obligations, { year, language, title: `${WORDS[language].wheel} ${year} – ${name}`, labelOf })
+  return yearWheel(obligations, { year, language, title: `${WORDS[language].wheel} – ${name}`, labelOf })
 }
 
 function renderDue(
@@ -173,7 +174,7 @@ function sentenceOf(
 ): string {
   const { language } = output
   const held = holders ? ` (${holders.map((holder) => holder.holder).join(', ')})` : ''
-  return `${marked(roleName(output, compiled, role))}${held}: ${label(compiled, 'actions', action, language)} ${object.name ?? label(compiled, 'types', object.type, language)}`
+  return `${marked(roleName(output, compiled, role))}${held}: ${label(compiled, 'actions', action, language)} ${objectLabel(compiled, object, language)}`
 }
 
 function row(output: Output, compiled: CompiledRuleset, one: Obligation): string[] {
@@ -185,7 +186,7 @@ function row(output: Output, compiled: CompiledRuleset, one: Obligation): string
     roleName(output, compiled, one.role),
     one.holders?.map((holder) => holder.holder).join(', ') ?? '',
     label(compiled, 'actions', one.action, language),
-    one.object.name ?? label(compiled, 'types', one.object.type, language),
+    objectLabel(compiled, one.object, language),
     explainDerivation(compiled, one.derivation, language),
     one.section ?? '',
   ]

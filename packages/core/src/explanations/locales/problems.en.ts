@@ -75,6 +75,9 @@ export const en = {
   'issue.not-a-log': 'this is not a line of an exported log',
   'issue.log-cut-off': 'the log is not whole: it ends after {found} of {expected} events',
   'issue.log-differs': 'municipality {municipality} has another log of {version} events here; nothing was written',
+  'issue.not-a-person': 'this is not a line of a list of people',
+  'issue.until-of-register':
+    '--until is for exported logs; the events of a register in a folder seldom say when they were written down',
   'issue.bad-instant': '`{value}` is not an instant; write for example 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'the register is of municipality {found}, the ruleset of {expected}',
   'hint.did-you-mean': 'did you mean `{suggestion}`?',

@@ -78,6 +78,9 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.not-a-log': 'detta är ingen rad i en exporterad logg',
   'issue.log-cut-off': 'loggen är inte hel: den slutar efter {found} av {expected} händelser',
   'issue.log-differs': 'kommun {municipality} har en annan logg med {version} händelser här; inget skrevs',
+  'issue.not-a-person': 'detta är ingen rad i en personlista',
+  'issue.until-of-register':
+    '--until gäller exporterade loggar; händelserna i ett register i en mapp säger sällan när de skrevs',
   'issue.bad-instant': '`{value}` är ingen tidpunkt; skriv till exempel 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'registret hör till kommun {found}, regelverket till {expected}',
   'hint.did-you-mean': 'menade du `{suggestion}`?',

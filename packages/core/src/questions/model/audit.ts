@@ -69,3 +69,9 @@ export interface AuditAnswer {
     readonly events: number
   }
 }
+
+/** What has come and gone since an earlier audit. */
+export interface Changes {
+  readonly appeared: readonly Finding[]
+  readonly cured: readonly Finding[]
+}
