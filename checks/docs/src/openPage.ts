@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { launchBrowser, serveFiles } from '@styrkod/web-check'
-import { ROOT } from './pages.ts'
 
 /** How long the page may take to show an answer. */
 const PATIENCE = 20_000
@@ -10,7 +8,7 @@ const PATIENCE = 20_000
  * selector leads to once it is there.
  */
 export async function openPage(folder: string, file: string, selector: string): Promise<string> {
-  const site = await serveFiles({ '/styrkod/': join(ROOT, 'packages/browser/dist'), '/': folder })
+  const site = await serveFiles({ '/': folder })
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()

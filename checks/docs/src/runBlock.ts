@@ -17,8 +17,10 @@ export interface BlockRun {
 export async function runBlock(block: Block, folder: string, shell: Shell): Promise<BlockRun> {
   const { words, keys } = block
   if (keys['file'] !== undefined) writeBlock(block, join(folder, keys['file']))
+  if (block.language === 'ts' && keys['file'] !== undefined) compile(join(folder, keys['file']))
   if (keys['part-of'] !== undefined) return isPart(block, keys['part-of'])
-  if (keys['opens'] !== undefined) return { output: await openPage(folder, keys['opens'], block.text.trim()) }
+  if (keys['file'] !== undefined && keys['opens'] !== undefined)
+    return { output: await openPage(folder, keys['file'], keys['opens']) }
   if (words.includes('script')) return areScripts(block)
   if (words.includes('setup')) return judge(await shell.setUp(block.text), 0)
   if (words.includes('background')) return judge(await shell.runOn(block.text), 0)
@@ -38,8 +40,7 @@ async function runIt(block: Block, folder: string, shell: Shell): Promise<BlockR
   const name = block.keys['file'] ?? `snippet-${block.lines[0]}.${block.language}`
   const script = join(folder, name)
   if (block.keys['file'] === undefined) writeFileSync(script, block.text)
-  const runnable = block.language === 'ts' ? compile(script) : script
-  return judge(await shell.run(`node '${runnable}'`), expected)
+  return judge(await shell.run(`node '${block.language === 'ts' ? compile(script) : script}'`), expected)
 }
 
 /** Types are checked for all pages together; here they are taken away. */
@@ -47,7 +48,7 @@ function compile(script: string): string {
   const { outputText } = ts.transpileModule(readFileSync(script, 'utf8'), {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
   })
-  const compiled = script.replace(/\.ts$/, '.mjs')
+  const compiled = script.replace(/\.ts$/, '.js')
   writeFileSync(compiled, outputText)
   return compiled
 }

@@ -47,9 +47,11 @@ export async function runPage(page: string, place = 'pages'): Promise<PageRun> {
       const line = block.lines[0]
       if (block.words.includes('output')) {
         if (last === undefined) complaints.push({ line, says: 'output without anything that was run before it' })
-        else if (!matches(block.text, last)) {
-          complaints.push({ line, says: `shown:\n${block.text}\nactual:\n${last}` })
-          if (asExpected) shown.push({ block, actual: last })
+        else {
+          const actual = block.language === 'json' ? spread(last) : last
+          if (matches(block.text, actual)) continue
+          complaints.push({ line, says: `shown:\n${block.text}\nactual:\n${actual}` })
+          if (asExpected) shown.push({ block, actual })
         }
         continue
       }
@@ -63,4 +65,13 @@ export async function runPage(page: string, place = 'pages'): Promise<PageRun> {
     await shell.close()
   }
   return { blocks: blocks.length, complaints, shown, folder }
+}
+
+/** One JSON value as a page shows it. */
+function spread(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
 }
