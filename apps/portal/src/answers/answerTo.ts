@@ -5,6 +5,7 @@ import { dutiesIn } from './dutiesIn.ts'
 import { faultsIn } from './faultsIn.ts'
 import { flawsIn } from './flawsIn.ts'
 import type { Question } from './question.ts'
+import { holdingsIn } from './holdingsIn.ts'
 import { systemsIn } from './systemsIn.ts'
 
 type Loaded<T extends () => Promise<unknown>> = Awaited<ReturnType<T>>
@@ -34,6 +35,8 @@ export function answerTo(
       return faultsIn(parts, about, question)
     case 'systems':
       return systemsIn(parts, about, question)
+    case 'holdings':
+      return holdingsIn(parts, about, question)
     case 'cases':
       return casesIn(parts, about, question)
   }

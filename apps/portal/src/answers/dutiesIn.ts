@@ -28,6 +28,7 @@ export function dutiesIn(
         text: capital(`${role}: ${action} ${objectOf(one)}`),
         because: parts.explainDerivation(compiled, one.derivation, language),
         holders: (one.holders ?? []).map(({ holder }) => nameOf(holder)).join(', '),
+        people: (one.holders ?? []).map(({ holder }) => holder),
         role: one.role,
         rule: one.rule,
         source: sourceTitle(compiled, one.source, language),

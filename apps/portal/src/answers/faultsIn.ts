@@ -17,6 +17,7 @@ export function faultsIn(
     type: one.object.type,
     object: one.object.id,
     name: capital(one.object.name ?? nameOf(one.object.id)),
+    role: one.role,
     ...parts.explainFinding(compiled, one, language, at),
     rule: one.rule,
     source: one.source === '' ? '' : sourceTitle(compiled, one.source, language),

@@ -19,6 +19,7 @@ export function flawsIn(parts: Parts, compiled: CompiledRuleset, language: Langu
         section: one.sections[0] ?? rule?.section,
       }
     })
+    .filter(({ message }, at, all) => all.findIndex((one) => one.message === message) === at)
     .sort((a, b) => CODES.indexOf(a.code) - CODES.indexOf(b.code))
 }
 

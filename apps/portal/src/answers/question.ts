@@ -7,6 +7,7 @@ export type Question =
   | { readonly ask: 'lint'; readonly language: Language }
   | { readonly ask: 'systems'; readonly at: Day; readonly language: Language }
   | { readonly ask: 'cases'; readonly at: Day; readonly language: Language }
+  | { readonly ask: 'holdings'; readonly at: Day; readonly language: Language }
 
 /** Where something stands, in words. */
 export interface Place {
@@ -21,7 +22,9 @@ export interface Duty extends Place {
   readonly overdue: boolean
   readonly text: string
   readonly because: string
+  /** Who holds the role, by name and by id. */
   readonly holders: string
+  readonly people: readonly string[]
   readonly role: string
 }
 
@@ -32,6 +35,8 @@ export interface FoundFault extends Place {
   readonly type: string
   readonly object: string
   readonly name: string
+  /** The role that is vacant or held by too many, where the finding is about one. */
+  readonly role: string | undefined
   readonly message: string
   readonly remedy: string
 }
@@ -57,7 +62,17 @@ export interface SystemRow {
   readonly name: string
   readonly facts: KnownObject['facts']
   readonly roles: readonly SystemRole[]
-  readonly vacant: boolean
+}
+
+/** Somebody who has a role, for the municipality or for one of its systems, departments and the like. */
+export interface Holding {
+  readonly holder: string
+  readonly name: string
+  readonly role: string
+  readonly label: string
+  readonly type: string
+  readonly object: string
+  readonly of: string
 }
 
 /** A decision under way in the register. */
@@ -79,6 +94,7 @@ interface Answers {
   readonly lint: readonly Flaw[]
   readonly systems: readonly SystemRow[]
   readonly cases: readonly OpenCase[]
+  readonly holdings: readonly Holding[]
 }
 
 export type Answer<Q extends Question> = Answers[Q['ask']]

@@ -27,7 +27,6 @@ export function systemsIn(
         name: one.name ?? one.id,
         facts: one.facts,
         roles,
-        vacant: roles.some((role) => role.holders.length === 0),
       }
     })
     .sort((a, b) => a.name.localeCompare(b.name, language, { numeric: true }))
