@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Head, Store } from '@styrkod/store'
 import { headLine } from './exportedLog.ts'
 import { LOG_ENDING } from './logEnding.ts'
+import { peopleFileOf, personLine } from './peopleFile.ts'
 
 export interface Exported {
   readonly municipality: string
   readonly file: string
+  /** Where it stands whom the pseudonyms of the log stand for. */
+  readonly people: string
   readonly events: number
   readonly hash: string
 }
@@ -29,24 +32,30 @@ export async function exportLogs(
     const head = await store.head(municipality)
     if (!head) continue
     const file = join(folder, `${municipality}${LOG_ENDING}`)
-    await writeLog(store, head, file)
-    exported.push({ municipality, file, events: head.version, hash: head.hash })
+    const people = peopleFileOf(file)
+    await writeWhole(file, logLines(store, head))
+    await writeWhole(people, (await store.people(municipality)).people.map(personLine))
+    exported.push({ municipality, file, people, events: head.version, hash: head.hash })
   }
   return exported
 }
 
-async function writeLog(store: Store, head: Head, file: string): Promise<void> {
+async function* logLines(store: Store, head: Head): AsyncGenerator<string> {
+  yield headLine(head)
+  for (let after = 0; after < head.version;) {
+    const page = await store.read(head.municipality, { after, through: head.version, limit: PAGE })
+    if (page.length === 0) break
+    yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+    after = page.at(-1)!.position
+  }
+}
+
+async function writeWhole(file: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const draft = `${file}.${process.pid}.new`
-  // A log holds personal data: for its owner alone.
+  // What stands here is about people: for its owner alone.
   const handle = openSync(draft, 'w', 0o600)
   try {
-    writeSync(handle, headLine(head))
-    for (let after = 0; after < head.version;) {
-      const page = await store.read(head.municipality, { after, through: head.version, limit: PAGE })
-      if (page.length === 0) break
-      writeSync(handle, page.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-      after = page.at(-1)!.position
-    }
+    for await (const part of parts) writeSync(handle, part)
     fsyncSync(handle)
   } catch (error) {
     rmSync(draft, { force: true })

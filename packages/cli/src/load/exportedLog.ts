@@ -2,10 +2,11 @@ import { createReadStream, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { registerSchemas } from '@styrkod/core/schema'
-import type { Head, LogEntry } from '@styrkod/store'
+import type { Head, LogEntry, NewLog } from '@styrkod/store'
 import * as z from 'zod'
 import { InputError, type Position } from '../failure.ts'
 import type { LogSource, PlacedEntry } from './logSource.ts'
+import { peopleFileOf, readPeople } from './peopleFile.ts'
 import { verifiedEntries } from './verifiedEntries.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -33,20 +34,26 @@ const entryLine = z.object({
   hash,
 })
 
-/** The first line of an exported log: what it is, and where it ends. */
-export const headLine = (head: Head): string => `${JSON.stringify({ styrkod: 'log', format: 1, head })}\n`
+/** What an exported log is about, and where it ends. */
+type ExportedHead = NewLog & Pick<Head, 'version' | 'hash'>
+
+/** The first line of an exported log. */
+export function headLine({ people: _people, forgotten: _forgotten, ...head }: Head): string {
+  return `${JSON.stringify({ styrkod: 'log', format: 1, head })}\n`
+}
 
 /** A log that `log export` wrote. A file that is cut off, changed or added to is refused where it is read. */
-export async function exportedLog(file: string): Promise<LogSource & { readonly head: Head }> {
+export async function exportedLog(file: string): Promise<LogSource & { readonly head: ExportedHead }> {
   const lines = linesOf(file)
   const first = await lines.next()
   await lines.return(undefined)
   const position = placeOf(file, 1)
-  const head = checked(firstLine, first.value as string | undefined, position).head as Head
-  const { version, hash: last, ...log }: Head = head
+  const head = checked(firstLine, first.value as string | undefined, position).head as ExportedHead
+  const { version, hash: last, ...log }: ExportedHead = head
   return {
     head,
     log,
+    people: readPeople(peopleFileOf(file)),
     entries: async function* () {
       let end: LogEntry | undefined
       for await (const entry of verifiedEntries(head.municipality, placedEntries(file))) yield (end = entry)

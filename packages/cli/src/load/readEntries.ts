@@ -1,4 +1,4 @@
-import type { LogEntry } from '@styrkod/store'
+import { openPeople, type LogEntry } from '@styrkod/store'
 import type { Input } from '../verb.ts'
 import type { LogPlace } from './logPlace.ts'
 import { oneMunicipality } from './municipalityOption.ts'
@@ -13,12 +13,15 @@ export interface EntryRange {
 export async function readEntries(input: Input, place: LogPlace, range: EntryRange): Promise<readonly LogEntry[]> {
   switch (place.kind) {
     case 'register':
-      return take((await import('./registerSource.ts')).registerSource(place.name).entries(), range)
+      return take((await import('./registerEntries.ts')).registerEntries(place.name), range)
     case 'exported':
       return take((await (await import('./exportedLog.ts')).exportedLog(place.file)).entries(), range)
     case 'store': {
       const { withStore } = await import('./withStore.ts')
-      return withStore(place.storage, async (store) => store.read(await oneMunicipality(input, store), range))
+      return withStore(place.storage, async (store) => {
+        const municipality = await oneMunicipality(input, store)
+        return openPeople(store).open(municipality, await store.read(municipality, range))
+      })
     }
   }
 }

@@ -1,18 +1,7 @@
-import { createSqlStore, type Database, type LogEntry, type Store } from '@styrkod/store'
+import type { Database, LogEntry, Person, Store } from '@styrkod/store'
 import { wrong } from '../failure.ts'
-import type { LogSource } from './logSource.ts'
-
-export interface Restored {
-  readonly municipality: string
-  readonly ruleset: string
-  /** How many events the source has, of those asked for. */
-  readonly events: number
-  /** How many of them the store did not have. */
-  readonly added: number
-  /** Where the log of the store ends now. */
-  readonly version: number
-  readonly hash: string
-}
+import { inOneTransaction } from './inOneTransaction.ts'
+import type { Imported, LogSource } from './logSource.ts'
 
 /** How many entries are written at a time. */
 const BATCH = 1000
@@ -22,20 +11,19 @@ const BATCH = 1000
  * so that all of it is there afterwards or nothing. What the store has already is left; another log is refused.
  * @param until an instant: entries written down after it are left out, and all that follow them
  */
-export const restoreLog = (database: Database, source: LogSource, until?: string): Promise<Restored> =>
-  database.transaction(async (sql) => {
-    const store = createSqlStore({
-      kind: database.kind,
-      transaction: (work) => work(sql),
-      close: () => Promise.resolve(),
-    })
+export const restoreLog = (database: Database, source: LogSource, until?: string): Promise<Imported> =>
+  inOneTransaction(database, async (store) => {
     const { municipality, ruleset } = source.log
     await store.create(source.log)
     const before = (await store.head(municipality))!
+    let people: readonly Person[] | undefined = source.people
     let last: LogEntry | undefined
     let batch: LogEntry[] = []
     const flush = async (): Promise<void> => {
-      if (batch.length > 0) await write(store, municipality, batch)
+      if (batch.length > 0) {
+        await write(store, municipality, batch, people)
+        people = undefined
+      }
       batch = []
     }
     for await (const entry of source.entries()) {
@@ -58,18 +46,34 @@ export const restoreLog = (database: Database, source: LogSource, until?: string
 const isAlike = (first: LogEntry | undefined, entry: LogEntry): boolean =>
   first === undefined || (first.recorded === entry.recorded && first.by === entry.by)
 
-async function write(store: Store, municipality: string, entries: readonly LogEntry[]): Promise<void> {
+async function write(
+  store: Store,
+  municipality: string,
+  entries: readonly LogEntry[],
+  people: readonly Person[] | undefined,
+): Promise<void> {
   const [{ position, recorded, by }] = entries as readonly [LogEntry]
-  const events = entries.map((entry) => entry.event)
   const result = await store.append(municipality, {
     expected: position - 1,
-    events,
+    events: entries.map((entry) => entry.event),
     recorded,
     ...(by !== undefined && { by }),
+    ...(people && { people: await unknownOf(store, municipality, people) }),
   })
   if (result.kind === 'duplicate') throw wrong('duplicate-id', { name: result.id })
   if (result.kind !== 'appended' || result.entries.at(-1)?.hash !== entries.at(-1)!.hash)
     throw differs(municipality, position - 1)
+}
+
+/** The people whom the store does not know; they come in with the first events that it does not have. */
+async function unknownOf(
+  store: Store,
+  municipality: string,
+  people: readonly Person[],
+): Promise<{ readonly known: number; readonly added: readonly Person[] }> {
+  const { known, people: there } = await store.people(municipality)
+  const names = new Set(there.flatMap((one) => [one.pseudonym, one.id]))
+  return { known, added: people.filter((one) => !names.has(one.pseudonym) && !names.has(one.id)) }
 }
 
 async function expectSame(store: Store, municipality: string, last: LogEntry, version: number): Promise<void> {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from '@styrkod/store'
 import { wrong } from '../failure.ts'
 import { LOG_ENDING } from '../load/logEnding.ts'
-import type { LogSource } from '../load/logSource.ts'
-import type { Restored } from '../load/restoreLog.ts'
-import { STORAGE, storageOption } from '../load/storage.ts'
-import { textOption } from '../options.ts'
-import type { Verb } from '../verb.ts'
+import type { Imported } from '../load/logSource.ts'
+import { openDatabase, STORAGE, storageOption, type Storage } from '../load/storage.ts'
+import { RULESET, textOption } from '../options.ts'
+import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
   sv: { added: 'nya av', events: 'händelser', version: 'loggen slutar vid händelse' },
@@ -17,11 +17,12 @@ export const verb: Verb = {
   name: 'import',
   usage: 'import <REGISTER|FILE|DIR> --data DIR|--database URL [--until INSTANT]',
   about: {
-    sv: 'Läser in ett register från sin mapp, eller loggar som log export har skrivit, i en lagring: hela loggen eller ingenting, med samma kedja. En gång till ändrar inget, och en logg som har vuxit fylls på.',
-    en: 'Reads a register from its folder, or logs that log export wrote, into a store: the whole log or nothing, with the same chain. Once more changes nothing, and a log that has grown is added to.',
+    sv: 'Läser in ett register från sin mapp, eller loggar som log export har skrivit, i en lagring: hela loggen eller ingenting. En gång till ändrar inget, och en logg som har vuxit fylls på.',
+    en: 'Reads a register from its folder, or logs that log export wrote, into a store: the whole log or nothing. Once more changes nothing, and a log that has grown is added to.',
   },
   options: {
     ...STORAGE,
+    ruleset: RULESET,
     until: {
       value: 'INSTANT',
       says: {
@@ -49,22 +50,11 @@ export const verb: Verb = {
     const storage = storageOption(input)
     if (storage === undefined) throw wrong('missing-option', { name: '--data DIR' })
     const until = instantOf(textOption(input, 'until'))
-    const sources = await sourcesOf(name)
-    const [{ openDatabase }, { restoreLog }] = await Promise.all([
-      import('../load/storage.ts'),
-      import('../load/restoreLog.ts'),
-    ])
-    const database = await openDatabase(storage, { create: true })
-    const restored: Restored[] = []
-    try {
-      for (const source of sources) restored.push(await restoreLog(database, source, until))
-    } finally {
-      await database.close()
-    }
+    const imported = await (await readerOf(input, name, until))(storage)
     const words = WORDS[input.language]
-    if (input.output.json) input.output.value({ logs: restored })
+    if (input.output.json) input.output.value({ logs: imported })
     else
-      for (const one of restored)
+      for (const one of imported)
         input.output.line(
           `${one.municipality}  ${one.added} ${words.added} ${one.events} ${words.events}; ${words.version} ${one.version}`,
         )
@@ -72,12 +62,48 @@ export const verb: Verb = {
   },
 }
 
-/** The logs that a name stands for: a file, every file of a backup, or a register. */
-async function sourcesOf(name: string): Promise<readonly LogSource[]> {
+type Reader = (storage: Storage) => Promise<readonly Imported[]>
+
+/** How to read what a name stands for: a file, every file of a backup, or a register. */
+async function readerOf(input: Input, name: string, until: string | undefined): Promise<Reader> {
   const files = logFiles(name)
-  if (files.length === 0) return [(await import('../load/registerSource.ts')).registerSource(name)]
-  const { exportedLog } = await import('../load/exportedLog.ts')
-  return Promise.all(files.map(exportedLog))
+  if (files.length === 0) {
+    if (until !== undefined) throw wrong('until-of-register')
+    return registerReader(input, name)
+  }
+  const [{ exportedLog }, { restoreLog }] = await Promise.all([
+    import('../load/exportedLog.ts'),
+    import('../load/restoreLog.ts'),
+  ])
+  const sources = await Promise.all(files.map(exportedLog))
+  return (storage) =>
+    withDatabase(storage, async (database) => {
+      const imported: Imported[] = []
+      for (const source of sources) imported.push(await restoreLog(database, source, until))
+      return imported
+    })
+}
+
+async function registerReader(input: Input, name: string): Promise<Reader> {
+  const [{ verifiedRegister }, { loadRuleset }, { importRegister }, { namedIn }] = await Promise.all([
+    import('../load/verifiedRegister.ts'),
+    import('../load/ruleset.ts'),
+    import('../load/importRegister.ts'),
+    import('@styrkod/server'),
+  ])
+  const register = verifiedRegister(name)
+  const { compiled } = await loadRuleset(textOption(input, 'ruleset') ?? register.ruleset)
+  return (storage) =>
+    withDatabase(storage, async (database) => [await importRegister(database, register, compiled, namedIn)])
+}
+
+async function withDatabase<T>(storage: Storage, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(storage, { create: true })
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
 }
 
 function logFiles(name: string): readonly string[] {
