@@ -62,9 +62,10 @@ export class Portal {
     this.failure = undefined
     this.draw()
     try {
-      this.opened ??= await openSource(this.base, () => this.draw())
-      const view = await loadView(this.opened, next, fresh)
-      if (now === this.turn) this.take(next, view)
+      this.opened ??= await this.openSource()
+      const address = now === this.turn ? this.wanted : next
+      const view = await loadView(this.opened, address, fresh)
+      if (now === this.turn) this.take(address, view)
     } catch (error) {
       if (now !== this.turn) return
       this.failure = error
@@ -72,6 +73,17 @@ export class Portal {
     this.busy = false
     this.draw()
     if (focus) this.root.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  private async openSource(): Promise<Opened> {
+    const before = location.href
+    const opened = await openSource(this.base, () => {
+      this.opened = undefined
+      void this.show(this.wanted, { fresh: true })
+    })
+    // Whoever comes back from logging in comes to another address than the one asked for.
+    if (location.href !== before) this.wanted = readAddress(new URL(location.href), this.base)
+    return opened
   }
 
   private take(next: Address, view: View): void {
@@ -155,7 +167,7 @@ export class Portal {
       busy: this.busy,
       look: this.looks.current(),
       logo: brand?.logo === undefined ? undefined : new URL(brand.logo, base).href,
-      login: opened?.login?.(),
+      login: opened?.isIn && { isIn: opened.isIn(), person: context?.me?.person },
       content: content(shown?.view, context, this.failure, language, () => void this.show(this.wanted)),
       href: this.href,
       go: this.go,

@@ -29,7 +29,7 @@ export interface Source {
   /** Writes to the register; absent where nothing can be written. */
   readonly propose?: (
     code: string,
-    proposal: Omit<Proposal, 'actor'> & { readonly actor?: string },
+    proposal: Proposal,
     options: { readonly version?: string; readonly language: string },
   ) => Promise<Written>
   readonly me?: (code: string) => Promise<Me | undefined>
