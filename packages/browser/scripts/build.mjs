@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { readYaml } from '@styrkod/exchange/yaml'
 import { rolldown } from 'rolldown'
 import { build as buildTypes } from 'tsup'
@@ -143,9 +144,12 @@ async function types() {
   })
 }
 
+/** Bytes after gzip. A larger ruleset has its texts in a file of their own beside it. */
+const LARGEST = 40_000
+
 /** The rulesets as a browser wants them, and the example registers, each as one JSON file. */
 async function data() {
-  const { pruneRuleset } = await import(join(dist, 'prune.js'))
+  const { pruneRuleset, withoutTexts } = await import(join(dist, 'prune.js'))
   const from = fileURLToPath(new URL('.', import.meta.resolve('@styrkod/rulesets/index.json')))
   const target = join(dist, 'rulesets')
   mkdirSync(target, { recursive: true })
@@ -157,7 +161,11 @@ async function data() {
       word,
       ...word.split('.'),
     ])
-    writeFileSync(join(target, `${id}.json`), JSON.stringify(pruneRuleset(ruleset, { keep })))
+    const pruned = pruneRuleset(ruleset, { keep })
+    const isLarge = gzipSync(JSON.stringify(pruned), { level: 9 }).length > LARGEST
+    const { ruleset: bare, texts } = withoutTexts(pruned, `${id}.texts.json`)
+    writeFileSync(join(target, `${id}.json`), JSON.stringify(isLarge ? bare : pruned))
+    if (isLarge) writeFileSync(join(target, `${id}.texts.json`), JSON.stringify(texts))
     writeFileSync(join(target, `${id}.cases.json`), JSON.stringify(cases))
   }
   writeFileSync(join(target, 'index.json'), JSON.stringify(index))
