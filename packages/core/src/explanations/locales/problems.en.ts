@@ -105,6 +105,7 @@ export const en = {
   'diagnostic.stale.source': 'the rule rests on {name}, which ended on {through}',
   'diagnostic.stale.parameter': 'the parameter {name} has no value for as long as the rule holds',
   'diagnostic.collective': 'the municipality as such is to do "{action}": no role answers for it',
+  'diagnostic.dead-end': 'nobody adopts {object}, so that it never comes into force',
   'diagnostic.homeless': 'the unit {role} stands under nothing',
   'diagnostic.uncovered': 'the norm {norm} is neither implemented nor set aside',
 } as const

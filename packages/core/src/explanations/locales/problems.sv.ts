@@ -107,6 +107,7 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'diagnostic.stale.source': 'regeln bygger på {name}, som upphörde {through}',
   'diagnostic.stale.parameter': 'parametern {name} saknar värde så länge regeln gäller',
   'diagnostic.collective': 'kommunen som sådan skall göra "{action}": ingen roll svarar för det',
+  'diagnostic.dead-end': 'ingen fastställer {object}, som därför aldrig börjar gälla',
   'diagnostic.homeless': 'enheten {role} lyder inte under någon',
   'diagnostic.uncovered': 'normen {norm} är varken genomförd eller undantagen',
 }
