@@ -11,13 +11,10 @@ export { compileFolder, type CompiledFolder } from '#rulesets/compileFolder.ts'
 export { openApiDocument } from '#openapi/openApiDocument.ts'
 export { ROUTES } from '#routes/index.ts'
 export { startServer, type Companion, type Opened, type RunningServer } from '#serve/startServer.ts'
-export {
-  readSettings,
-  VARIABLES,
-  type ReadSettings,
-  type SettingProblem,
-  type Settings,
-} from '#settings/readSettings.ts'
+export { readSettings, type ReadSettings, type SettingProblem, type Settings } from '#settings/readSettings.ts'
+export { VARIABLES } from '#settings/variables.ts'
+export { openRegisters, type OpenRegister, type Registers } from '#registers/registers.ts'
+export type { Retention } from '#people/applyRetention.ts'
 export { openRulesets, type OpenCatalogue } from '#rulesets/openRulesets.ts'
 export { RulesetsInvalid } from '#rulesets/problems.ts'
 export { accessRuleset } from '#access/accessRuleset.ts'

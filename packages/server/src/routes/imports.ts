@@ -119,7 +119,7 @@ const importEvents = route({
     return {
       status: 201,
       body: { events: result.entries.length, version: last.position, hash: last.hash },
-      headers: { etag: versionTag({ version: last.position, hash: last.hash }) },
+      headers: { etag: versionTag({ ...head, version: last.position, hash: last.hash }) },
     }
   },
 })

@@ -5,6 +5,9 @@ import { accessRuleset } from '#access/accessRuleset.ts'
 import { createAuthenticator } from '#access/createAuthenticator.ts'
 import type { Portal } from '#http/addPortal.ts'
 import { createApp } from '#http/createApp.ts'
+import { retainDaily } from '#people/retainDaily.ts'
+import { openRegisters } from '#registers/registers.ts'
+import { startTracing } from '#observe/startTracing.ts'
 import type { Catalogue } from '#rulesets/catalogue.ts'
 import { openRulesets } from '#rulesets/openRulesets.ts'
 import type { Settings } from '#settings/readSettings.ts'
@@ -38,19 +41,27 @@ export async function startServer(
   const running: { readonly close: () => Promise<void> }[] = []
   try {
     const rulesets = await openRulesets(settings.rulesets, logger)
-    const { publicAddress, tenant, login } = settings
+    const { publicAddress, tenant, login, retention, trustProxy } = settings
     const clock = (): Date => new Date()
+    const registers = openRegisters(store)
+    const tracing = settings.traces === undefined ? undefined : await startTracing(settings.traces)
+    if (tracing) running.push(tracing)
     const app = await createApp({
       rulesets,
       store,
       clock,
       logger,
+      registers,
+      retention,
       limits: { rate: settings.rate },
+      ...(tracing && { tracer: tracing.tracer }),
+      ...(trustProxy && { trustProxy }),
       ...(login && { authenticate: createAuthenticator(login, clock), access: accessRuleset(settings.access) }),
       ...(publicAddress !== undefined && { publicAddress }),
       ...(tenant !== undefined && { tenant }),
       ...(settings.portal && { portal: portalOf(settings.portal, login) }),
     })
+    running.push(retainDaily({ store, registers, rulesets, retention }, clock, logger))
     for (const companion of companions)
       running.push(await companion({ store, ...(database && { database }), rulesets, clock, logger }))
     const url = await app.listen({ host: settings.host, port: settings.port })
