@@ -18,6 +18,7 @@ const ORDER = [
   'ruleset',
   'questions',
   'explanations',
+  'receipts',
   'testing',
 ]
 

@@ -12,7 +12,7 @@ const PURITY = [
 ]
 
 export default ts.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '**/generated/'] },
   ...ts.configs.recommended,
   {
     files: ['**/*.{ts,mts}'],

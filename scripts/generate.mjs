@@ -1,9 +1,11 @@
-// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages.
+// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages, and
+// the version of the engine that receipts carry, and what the client takes from the server.
 // With --check, says what is out of date and writes nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jsonSchemas } from '../packages/core/dist/schema.js'
+import { clientFiles } from '../packages/client/scripts/clientFiles.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checking = process.argv.includes('--check')
@@ -23,6 +25,14 @@ for (const language of ['sv', 'en']) {
     put(join(root, 'packages/core/schemas', language, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
   }
 }
+
+const { version } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'))
+put(
+  join(root, 'packages/core/src/receipts/engine.ts'),
+  `/** The version of this package, as \`package.json\` has it. Generated; do not edit. */\nexport const ENGINE = '${version}'\n`,
+)
+
+for (const [name, text] of Object.entries(await clientFiles())) put(join(root, 'packages/client', name), text)
 
 for (const file of stale) console.log(`${checking ? 'out of date' : 'written'}: ${file}`)
 if (checking && stale.length > 0) console.error('run `pnpm generate` and commit the result')

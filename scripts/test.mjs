@@ -61,6 +61,8 @@ if (built) {
   check('structure', [process.execPath, 'scripts/structure.mjs'])
   check('unused code', ['knip', '--no-progress'])
   check('generated files', [process.execPath, 'scripts/generate.mjs', '--check'])
+  check('conformance', [process.execPath, 'checks/conformance/conformance.mjs'])
+  check('answers since the last release', [process.execPath, 'checks/conformance/answers.mjs'])
   vitest('tests', [])
   for (const zone of TIME_ZONES) vitest(`calendar in ${zone}`, ['--project', 'core'], { TZ: zone })
 }

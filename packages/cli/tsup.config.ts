@@ -12,8 +12,8 @@ export default defineConfig({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server is
-  // looked up when `serve` is used.
-  noExternal: [/^(?!node:|@styrkod\/(rulesets|server))/],
-  external: [/^@styrkod\/(rulesets|server)/],
+  // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server and
+  // the drivers of the store are looked up when they are used.
+  noExternal: [/^(?!node:|@styrkod\/(rulesets|server|store\/))/],
+  external: [/^@styrkod\/(rulesets|server|store\/)/],
 })

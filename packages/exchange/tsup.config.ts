@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     ical: 'src/ical/index.ts',
     mermaid: 'src/mermaid/mermaid.ts',
+    sarif: 'src/sarif/index.ts',
     wheel: 'src/wheel/index.ts',
     yaml: 'src/yaml/index.ts',
   },

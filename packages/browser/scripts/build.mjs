@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { readYaml } from '@styrkod/exchange/yaml'
 import { rolldown } from 'rolldown'
 import { build as buildTypes } from 'tsup'
@@ -15,7 +16,7 @@ const core = source('styrkod.ts')
 
 /** The parts that a page fetches only when it needs them; to the other bundles they are files beside them. */
 const LAZY = Object.fromEntries(
-  ['reports', 'words', 'asking', 'validation'].map((name) => [source(`${name}.ts`), `./${name}.js`]),
+  ['reports', 'words', 'asking', 'receipts', 'validation'].map((name) => [source(`${name}.ts`), `./${name}.js`]),
 )
 
 /** What the elements take as it is: the questions, and the parts fetched later, are files of their own. */
@@ -51,7 +52,13 @@ async function bundle(input, output) {
     platform: 'browser',
     treeshake: { moduleSideEffects: (id) => id.startsWith(source('elements')) },
     tsconfig: join(root, 'tsconfig.json'),
-    resolve: { alias: { '@styrkod/core/schema': join(CORE, 'schema.ts'), '@styrkod/core': join(CORE, 'index.ts') } },
+    resolve: {
+      alias: {
+        '@styrkod/core/receipts': join(CORE, 'receipts.ts'),
+        '@styrkod/core/schema': join(CORE, 'schema.ts'),
+        '@styrkod/core': join(CORE, 'index.ts'),
+      },
+    },
     transform: { target: 'es2022' },
     ...input,
   })
@@ -70,6 +77,7 @@ const ENTRIES = Object.fromEntries(
 const WORDS_OF_ANSWERS = /explanations\/(bearer|condition|derivation|rule|say|terms|locales\/(sv|en))\.ts$/
 const REPORTS =
   /questions\/(audit|compare|due|explain|matrix|norms|status|lifecycle)(\/|\.ts$)|explanations\/finding\.ts$/
+const ASKING = /questions\/(ask|lint|words|resolve)(\/|\.ts$)|explanations\/(present|diagnostic)\.ts$/
 
 async function scripts() {
   const first = await bundle(
@@ -80,7 +88,7 @@ async function scripts() {
     {
       input: {
         styrkod: core,
-        ...Object.fromEntries(['words', 'reports', 'asking'].map((name) => [name, source(`${name}.ts`)])),
+        ...Object.fromEntries(['words', 'reports', 'asking', 'receipts'].map((name) => [name, source(`${name}.ts`)])),
       },
       plugins: [beside({ [source('validation.ts')]: './validation.js' })],
       preserveEntrySignatures: 'allow-extension',
@@ -94,6 +102,7 @@ async function scripts() {
           { name: 'styrkod', test: (id) => first.has(id), priority: 3 },
           { name: 'words', test: (id) => id === source('words.ts') || WORDS_OF_ANSWERS.test(id), priority: 2 },
           { name: 'reports', test: (id) => id === source('reports.ts') || REPORTS.test(id), priority: 1 },
+          { name: 'asking', test: (id) => id === source('asking.ts') || ASKING.test(id), priority: 1 },
         ],
       },
     },
@@ -135,9 +144,12 @@ async function types() {
   })
 }
 
+/** Bytes after gzip. A larger ruleset has its texts in a file of their own beside it. */
+const LARGEST = 40_000
+
 /** The rulesets as a browser wants them, and the example registers, each as one JSON file. */
 async function data() {
-  const { pruneRuleset } = await import(join(dist, 'prune.js'))
+  const { pruneRuleset, withoutTexts } = await import(join(dist, 'prune.js'))
   const from = fileURLToPath(new URL('.', import.meta.resolve('@styrkod/rulesets/index.json')))
   const target = join(dist, 'rulesets')
   mkdirSync(target, { recursive: true })
@@ -149,7 +161,11 @@ async function data() {
       word,
       ...word.split('.'),
     ])
-    writeFileSync(join(target, `${id}.json`), JSON.stringify(pruneRuleset(ruleset, { keep })))
+    const pruned = pruneRuleset(ruleset, { keep })
+    const isLarge = gzipSync(JSON.stringify(pruned), { level: 9 }).length > LARGEST
+    const { ruleset: bare, texts } = withoutTexts(pruned, `${id}.texts.json`)
+    writeFileSync(join(target, `${id}.json`), JSON.stringify(isLarge ? bare : pruned))
+    if (isLarge) writeFileSync(join(target, `${id}.texts.json`), JSON.stringify(texts))
     writeFileSync(join(target, `${id}.cases.json`), JSON.stringify(cases))
   }
   writeFileSync(join(target, 'index.json'), JSON.stringify(index))

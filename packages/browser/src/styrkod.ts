@@ -20,5 +20,8 @@ export const words = () => import('./words.ts')
  */
 export const asking = () => import('./asking.ts')
 
+/** Receipts of answers: issued, and held against the rules again. Fetched when first needed. */
+export const receipts = () => import('./receipts.ts')
+
 /** Validation and compilation of rulesets that somebody wrote. Fetched when first needed. */
 export const validation = () => import('./validation.ts')

@@ -3,11 +3,16 @@ import { ask, linkRuleset, who, type Ruleset } from '@styrkod/core'
 import { questionOf, runCase } from '@styrkod/core/testing'
 import type { CaseSource } from '@styrkod/core/schema'
 import { describe, expect, it } from 'vitest'
+import { withTexts, type RuleTexts } from '../src/prune/index.ts'
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(import.meta.resolve(`@styrkod/rulesets/${name}.json`)), 'utf8'))
-const pruned = (id: string): Ruleset =>
-  JSON.parse(readFileSync(new URL(`../dist/rulesets/${id}.json`, import.meta.url), 'utf8')) as Ruleset
+const file = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../dist/rulesets/${name}.json`, import.meta.url), 'utf8'))
+const pruned = (id: string): Ruleset => {
+  const ruleset = file(id) as Ruleset & { texts?: string }
+  return ruleset.texts === undefined ? ruleset : withTexts(ruleset, file(`${id}.texts`) as RuleTexts)
+}
 const ids = (read('index') as { id: string }[]).map((one) => one.id)
 
 describe.each(ids)('the browser form of %s', (id) => {

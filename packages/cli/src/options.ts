@@ -22,6 +22,10 @@ export const FACT: Option = {
   says: { sv: 'en uppgift i fallet; kan upprepas', en: 'a fact of the case; may be repeated' },
 }
 
+export const RECEIPT: Option = {
+  says: { sv: 'med kvitto, som `verify` kontrollerar', en: 'with a receipt, which `verify` checks' },
+}
+
 export const EXPLAIN: Option = {
   says: { sv: 'förklara svaret i meningar', en: 'explain the answer in sentences' },
 }
@@ -68,4 +72,15 @@ export function wordsOf<const N extends readonly string[]>(
   for (const [at, name] of names.entries())
     if (input.words[at] === undefined) throw wrong('missing-argument', { name, verb })
   return Object.fromEntries(names.map((name, at) => [name, input.words[at]!])) as { readonly [K in N[number]]: string }
+}
+
+/** A value that must be one of a few; `others` are taken elsewhere and named in the message. */
+export function oneOf<const T extends string>(
+  path: string,
+  value: string,
+  values: readonly T[],
+  others: readonly string[] = [],
+): T {
+  if ((values as readonly string[]).includes(value)) return value as T
+  throw wrong('not-a-value', { path, value, values: [...values, ...others] })
 }

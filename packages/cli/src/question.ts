@@ -10,14 +10,13 @@ import {
   type NeededFact,
   type Register,
 } from '@styrkod/core'
+import { issueReceipt, withReceipt, type Receipt } from '@styrkod/core/receipts'
 import type { QuestionSource } from '@styrkod/core/schema'
 import { InputError } from './failure.ts'
 import { loadRuleset, shippedRuleset, type LoadedRuleset } from './load/ruleset.ts'
 import { dayOption, factOptions, textOption, today } from './options.ts'
+import { renderReceipt } from './output/receipt.ts'
 import type { Input } from './verb.ts'
-
-/** The name under which a question carries the register that the verb has loaded. */
-export const THE_REGISTER = 'register'
 
 /** What every question about a case is asked with. */
 export interface AskedCase {
@@ -44,28 +43,59 @@ export async function caseOf(input: Input, object: string): Promise<AskedCase> {
   const common = {
     at: dayOption(input),
     facts: readFacts(loaded.compiled, object, factOptions(input)) as Record<string, never>,
-    ...(register && { register: THE_REGISTER }),
+    ...(name !== undefined && { register: name }),
     ...(edition !== undefined && { edition }),
     ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),
   }
   return { loaded, compiled: loaded.compiled, register, common }
 }
 
-/** Puts a question and gives the answer in both shapes: as the core has it, and as it leaves the program. */
+/** An answer in both shapes, as the core has it and as it leaves the program, with its receipt when one is wanted. */
+export interface Answered<A> {
+  readonly answer: A
+  readonly shown: Json
+  readonly receipt?: Receipt
+}
+
+/** Puts a question. `register` is what the question's register is a name of, `other` what it compares with. */
 export function put<A>(
   compiled: CompiledRuleset,
   question: QuestionSource,
   input: Input,
-  register?: Register,
-): { readonly answer: A; readonly shown: Json } {
-  const result = ask(compiled, question, {
+  { register, other }: { readonly register?: Register | undefined; readonly other?: CompiledRuleset } = {},
+): Answered<A> {
+  const context = {
     today: today(),
-    ruleset: shippedRuleset,
+    ruleset: (name: string) => other ?? shippedRuleset(name),
     ...(register && { register: () => register }),
-  })
+  }
+  const result = ask(compiled, question, context)
   if (!result.ok) throw new InputError(result.issues)
-  const at = 'at' in question && question.at !== undefined ? question.at : today()
-  return { answer: result.value as A, shown: present(compiled, result.value, input.language, at) }
+  const at = 'at' in question && question.at !== undefined ? question.at : context.today
+  const shown = present(compiled, result.value, input.language, at)
+  const asked = { question, today: context.today, language: input.language }
+  return {
+    answer: result.value as A,
+    shown,
+    ...(input.options['receipt'] === true && { receipt: issueReceipt(compiled, asked, shown, context) }),
+  }
+}
+
+/**
+ * Shows an answer: JSON alone when asked for, else by the verb's own rendering. `json` is what the verb makes of the
+ * answer as JSON; with a receipt it is the answer itself, which the receipt covers.
+ */
+export function show(
+  input: Input,
+  { shown, receipt }: Answered<unknown>,
+  render: () => void,
+  json: unknown = shown,
+): void {
+  const { output } = input
+  if (output.json) return output.value(receipt ? withReceipt(shown, receipt) : json)
+  render()
+  // A table for another program has no room for anything but its rows.
+  if (receipt && (textOption(input, 'format') ?? 'table') === 'table') renderReceipt(output, receipt)
 }
 
 interface Explained {
@@ -91,15 +121,22 @@ export function explanationOf(input: Input, asked: AskedCase, answer: Explained,
   return explainAnswer(asked.compiled, traced, { ...answer, at: asked.common.at }, input.language)
 }
 
-/** Shows an answer: JSON alone when asked for, else by the verb's own rendering, with its explanation when wanted. */
-export function showExplained(input: Input, shown: Json, sentences: readonly string[], render: () => void): void {
-  const wanted = input.options['explain'] === true
+/** Shows an answer with its explanation when that is wanted. */
+export function showExplained(
+  input: Input,
+  answered: Answered<unknown>,
+  sentences: readonly string[],
+  render: () => void,
+): void {
+  if (input.options['explain'] !== true) return show(input, answered, render)
   if (input.output.json) {
-    input.output.value(wanted ? { ...(shown as object), explanation: sentences } : shown)
-    return
+    const { shown, receipt } = answered
+    return input.output.value({ ...(shown as object), explanation: sentences, ...(receipt && { receipt }) })
   }
-  render()
-  if (!wanted) return
-  input.output.line()
-  for (const sentence of sentences) input.output.line(sentence.trimStart(), sentence.startsWith(' ') ? 4 : 2)
+  const explained = (): void => {
+    render()
+    input.output.line()
+    for (const sentence of sentences) input.output.line(sentence.trimStart(), sentence.startsWith(' ') ? 4 : 2)
+  }
+  show(input, answered, explained)
 }

@@ -94,6 +94,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/test.ts'),
   },
   {
+    name: 'verify',
+    group: 'check',
+    says: { sv: 'om ett svars kvitto stämmer', en: "whether an answer's receipt holds" },
+    load: () => import('./verbs/verify.ts'),
+  },
+  {
     name: 'rulesets',
     group: 'work',
     says: { sv: 'regelverken som följer med', en: 'the rulesets that ship with the program' },
@@ -140,6 +146,18 @@ export const VERBS: readonly VerbEntry[] = [
     group: 'register',
     says: { sv: 'vad som skulle ändras om', en: 'what would change if' },
     load: () => import('./verbs/simulate.ts'),
+  },
+  {
+    name: 'log',
+    group: 'register',
+    says: { sv: 'loggen: visa, kontrollera, kopiera', en: 'the log: show, verify, back up' },
+    load: () => import('./verbs/log.ts'),
+  },
+  {
+    name: 'import',
+    group: 'register',
+    says: { sv: 'läs in ett register eller en kopia i en lagring', en: 'read a register or a backup into a store' },
+    load: () => import('./verbs/import.ts'),
   },
   {
     name: 'export',

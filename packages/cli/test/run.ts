@@ -11,11 +11,11 @@ export interface Ran {
 }
 
 /** Runs the program as a user would, with what it prints and its exit code. */
-export function styrkod(args: readonly string[], input?: string): Ran {
+export function styrkod(args: readonly string[], input?: string, more: Readonly<Record<string, string>> = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     encoding: 'utf8',
     input,
-    env: { PATH: process.env['PATH'], NO_COLOR: '1' },
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', ...more },
     maxBuffer: 1e9,
   })
   return { code: status, out: stdout, err: stderr, json: <T>() => JSON.parse(stdout) as T }

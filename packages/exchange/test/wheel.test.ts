@@ -1,7 +1,7 @@
 import type { Obligation } from '@styrkod/core'
 import { describe, expect, it } from 'vitest'
 import { yearEntries, yearWheel } from '../src/wheel/index.ts'
-import { shareOfYear, spread } from '../src/wheel/geometry.ts'
+import { shareOfYear } from '../src/wheel/geometry.ts'
 
 const obligation = (id: string, more: Partial<Obligation> = {}): Obligation => ({
   id,
@@ -60,23 +60,33 @@ describe('the year wheel', () => {
 
   it('says so when the year is empty', () => expect(draw([])).toContain('Inget förfaller under året.'))
 
-  it('keeps labels apart, and grows when there are more than the page takes', () => {
+  it('lists everything whole, line by line, and grows when there is more than the page takes', () => {
     const many = Array.from({ length: 160 }, (_, at) =>
-      obligation(`o${at}`, { date: `2026-03-${String((at % 28) + 1).padStart(2, '0')}` }),
+      obligation(`o${at} ${'and so on '.repeat(at % 3 === 0 ? 12 : 1)}`, {
+        date: `2026-03-${String((at % 28) + 1).padStart(2, '0')}`,
+      }),
     )
     const svg = draw(many)
     const height = Number(/viewBox="0 0 1191 ([\d.]+)"/.exec(svg)![1])
-    const labels = [...svg.matchAll(/<text class="ink" x="[\d.]+" y="([\d.]+)" fill="#1b1f24" font-size="10.5"/g)].map(
-      (one) => Number(one[1]),
-    )
-    expect(labels).toHaveLength(160)
-    expect(Math.max(...labels)).toBeLessThan(height)
-    const sorted = [...labels].sort((a, b) => a - b)
-    for (const [at, y] of sorted.entries()) if (at > 0) expect(y - sorted[at - 1]!).toBeGreaterThan(13.9)
+    const labels = [...svg.matchAll(/<text class="ink label" x="[\d.]+" y="([\d.]+)"[^>]*>([^<]*)/g)]
+    for (const { id } of many) expect(labels.map((one) => one[2]).join(' ')).toContain(id.trim())
+    const places = labels.map((one) => Number(one[1]))
+    expect(Math.max(...places)).toBeLessThan(height)
+    for (const [at, y] of places.entries()) if (at > 0) expect(y - places[at - 1]!).toBeGreaterThan(13.9)
+    expect(Math.max(...labels.map((one) => one[2]!.length))).toBeLessThan(82)
   })
 
-  it('spreads places without changing their order', () => {
-    expect(spread([10, 11, 50], 14, [0, 100])).toEqual([10, 24, 50])
-    expect(spread([90, 95, 99], 14, [0, 100])).toEqual([72, 86, 100])
+  it('numbers days that stand close together as one', () => {
+    const dates = ['2026-05-04', '2026-05-05', '2026-05-06', '2026-09-01']
+    const svg = draw(dates.map((date, at) => obligation(`o${at}`, { date })))
+    expect(svg).toContain('>1–3</text>')
+    expect(svg).toContain('>4</text>')
+  })
+
+  it('is the wheel alone where the page has a list of its own', () => {
+    const options = { year: 2026, language: 'sv', title: 'Årshjul', labelOf: () => 'rapportera', list: false } as const
+    const svg = yearWheel([obligation('a', { date: '2026-05-04' })], options)
+    expect(svg).toContain('viewBox="0 0 620 620"')
+    expect(svg).not.toContain('class="ink label"')
   })
 })

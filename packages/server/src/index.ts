@@ -10,15 +10,13 @@ export { shippedRulesets } from '#rulesets/shippedRulesets.ts'
 export { compileFolder, type CompiledFolder } from '#rulesets/compileFolder.ts'
 export { openApiDocument } from '#openapi/openApiDocument.ts'
 export { ROUTES } from '#routes/index.ts'
-export { startServer, type RunningServer } from '#serve/startServer.ts'
-export {
-  readSettings,
-  VARIABLES,
-  type ReadSettings,
-  type SettingProblem,
-  type Settings,
-} from '#settings/readSettings.ts'
+export { startServer, type Companion, type Opened, type RunningServer } from '#serve/startServer.ts'
+export { readSettings, type ReadSettings, type SettingProblem, type Settings } from '#settings/readSettings.ts'
+export { VARIABLES } from '#settings/variables.ts'
+export { openRegisters, type OpenRegister, type Registers } from '#registers/registers.ts'
+export type { Retention } from '#people/applyRetention.ts'
 export { openRulesets, type OpenCatalogue } from '#rulesets/openRulesets.ts'
 export { RulesetsInvalid } from '#rulesets/problems.ts'
 export { accessRuleset } from '#access/accessRuleset.ts'
 export { createAuthenticator } from '#access/createAuthenticator.ts'
+export { namedIn } from '#registers/namedIn.ts'

@@ -18,11 +18,11 @@ export async function startProvider(people: Readonly<Record<string, Person>>): P
   readonly stop: () => Promise<void>
 }> {
   const { createServer } = await import('node:http')
-  let handle: ReturnType<Provider['callback']> | undefined
-  const server: Server = createServer((request, response) => void handle!(request, response))
+  const server: Server = createServer()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
-  handle = new Provider(issuer, configuration(people)).callback()
+  const handle = new Provider(issuer, configuration(people)).callback()
+  server.on('request', (request, response) => void handle(request, response))
   return {
     issuer,
     login: (person) => logIn(issuer, person),

@@ -1,4 +1,5 @@
-import { ask, present, type QuestionSource } from '@styrkod/core'
+import { ask, present, type QuestionSource, type Register } from '@styrkod/core'
+import { readReceipt, verifyReceipt, type Receipt } from '@styrkod/core/receipts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, exampleEvents, serving, type Send } from './serving.ts'
 
@@ -43,6 +44,19 @@ describe('questions of a ruleset', () => {
       expect(answer.headers).toMatchObject({ etag: `"${hash}"`, 'content-language': 'sv' })
     },
   )
+
+  it('gives a receipt on request, which holds without the server', async () => {
+    const question = { action: 'adopt', object: 'it-strategy', receipt: true }
+    const answer = await send('POST', '/v1/rulesets/harjedalen/who', question, { 'accept-language': 'sv' })
+    const { receipt, enclosed } = readReceipt(answer.json)
+    expect(receipt).toMatchObject({ rulesetHash: hash, input: { today: '2026-03-02', language: 'sv' } })
+    expect(verifyReceipt(compiled, receipt as Receipt, { enclosed: enclosed! }).verified).toBe(true)
+    const audited = await send('POST', '/v1/municipalities/2361/audit', { receipt: true })
+    const { json } = await send('GET', '/v1/municipalities/2361/register')
+    const register = json as unknown as Register
+    const held = verifyReceipt(compiled, readReceipt(audited.json).receipt as Receipt, { register: () => register })
+    expect(held).toMatchObject({ verified: true, checks: { register: true } })
+  })
 
   it('answers several at once, in order', async () => {
     const answer = await send('POST', '/v1/rulesets/harjedalen/ask', questions.slice(0, 3))

@@ -44,7 +44,7 @@ export async function serving(settings: Partial<AppSettings> = {}): Promise<{
         payload: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body),
       }),
     })
-    const isJson = String(answer.headers['content-type']).includes('json') && !answer.headers['content-encoding']
+    const isJson = /[/+]json\b/.test(String(answer.headers['content-type'])) && !answer.headers['content-encoding']
     return {
       status: answer.statusCode,
       headers: answer.headers,

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines-per-function -- A describe block is a list of tests, not a function that does something. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { RegisterEvent } from '@styrkod/core'
-import { GENESIS, verifyLog, type Append, type Store } from '#index.ts'
+import { GENESIS, openPeople, verifyLog, type Append, type Named, type Store } from '#index.ts'
 
 const RECORDED = '2026-01-02T03:04:05.000Z'
 
@@ -23,7 +23,7 @@ export const appendOf = (expected: number, ...ids: string[]): Append => ({
 })
 
 /** What every store must do; each implementation runs it. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+export function storeContract(name: string, open: () => Promise<Store> | Store): void {
   describe(`${name}: the store contract`, () => {
     let store: Store
     let made = 0
@@ -35,7 +35,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     beforeAll(async () => {
       store = await open()
     })
-    afterAll(() => store.close())
 
     it('opens a log once', async () => {
       const municipality = await fresh()
@@ -47,6 +46,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         invented: true,
         version: 0,
         hash: GENESIS,
+        people: 0,
+        forgotten: 0,
       })
       expect(await store.create({ municipality, ruleset: 'kalix', since: '2021-01-01' })).toBe(false)
       expect((await store.head(municipality))?.ruleset).toBe('norsjo')
@@ -160,6 +161,93 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(found).toMatchObject({ position: 2, hash: 'h2' })
       expect([...found!.body]).toEqual([0, 255, 7])
       expect(await store.loadSnapshot(municipality, 1)).toBeUndefined()
+      for (const position of [20, 30, 40]) await store.saveSnapshot(municipality, { position, hash: 'h', body })
+      expect(await store.loadSnapshot(municipality, 19)).toBeUndefined()
+    })
+
+    it('drops idempotency keys that are older than they need be', async () => {
+      const municipality = await fresh()
+      const keyed = { ...appendOf(0, 'a'), idempotency: { key: 'k', fingerprint: 'f' } }
+      await store.append(municipality, keyed)
+      expect(await store.dropKeys(municipality, RECORDED)).toBe(0)
+      expect(await store.dropKeys(municipality, '2026-02-01')).toBe(1)
+      expect((await store.append(municipality, keyed)).kind).toBe('conflict')
+    })
+
+    describe('people', () => {
+      const namedIn = (event: RegisterEvent): Named => ({
+        people: [event.actor, event.act?.['holder'], event.object.type === 'person' && event.object.id]
+          .flat()
+          .filter((one): one is string => typeof one === 'string'),
+        isAbout: event.object.type === 'person',
+      })
+      const anna: RegisterEvent = {
+        id: 'p',
+        day: '2026-01-02',
+        action: 'register',
+        object: { type: 'person', id: 'anna' },
+        establishes: { 'object.name': 'Anna Åkesson', 'object.email': 'anna@kommun.example' },
+        note: 'Börjar i mars.',
+      }
+      const appointed: RegisterEvent = {
+        ...eventOf('q', 'Övrigt'),
+        actor: 'anna',
+        act: { holder: ['bo', 'anna'], competence: ['it'] },
+      }
+
+      it('are not in the log by name, and what is told of them is sealed', async () => {
+        const municipality = await fresh()
+        const people = openPeople(store)
+        const append: Append = { expected: 0, events: [anna, appointed], recorded: RECORDED, by: 'anna' }
+        const written = await people.append(municipality, append, namedIn)
+        expect(written).toMatchObject({
+          kind: 'appended',
+          entries: [{ event: anna, by: 'anna' }, { event: appointed }],
+        })
+        const kept = await store.read(municipality)
+        expect(JSON.stringify(kept)).not.toMatch(/anna|Åkesson|mars|"bo"/i)
+        expect(JSON.stringify(kept)).toContain('Övrigt')
+        const opened = await people.open(municipality, kept)
+        expect(opened.map((one) => one.event)).toEqual([anna, appointed])
+        expect(opened[0]!.by).toBe('anna')
+        expect((await people.list(municipality)).map((one) => one.id).sort()).toEqual(['anna', 'bo'])
+      })
+
+      it('can be forgotten: the chain holds, the others stay, and a process that knew them sees it', async () => {
+        const municipality = await fresh()
+        const [people, elsewhere] = [openPeople(store), openPeople(store)]
+        await people.append(municipality, { expected: 0, events: [anna, appointed], recorded: RECORDED }, namedIn)
+        const kept = await store.read(municipality)
+        await elsewhere.open(municipality, kept)
+        expect(await people.forget(municipality, 'anna')).toBe(true)
+        expect(await people.forget(municipality, 'anna')).toBe(false)
+        expect(await verifyLog(store, municipality)).toMatchObject({ ok: true, events: 2 })
+        const { people: known } = (await store.head(municipality))!
+        const opened = await elsewhere.open(municipality, await store.read(municipality), known)
+        expect(JSON.stringify(opened)).not.toMatch(/anna|Åkesson|mars/i)
+        expect(opened[0]!.event).not.toHaveProperty('establishes')
+        expect(opened[1]!.event.act).toEqual({ holder: ['bo', kept[0]!.event.object.id], competence: ['it'] })
+        // Nothing is sealed for whom is forgotten: whoever still has the key begins anew with another.
+        const again = { expected: 2, events: [{ ...appointed, id: 'r' }], recorded: RECORDED }
+        expect((await elsewhere.append(municipality, again, namedIn)).kind).toBe('appended')
+        expect((await elsewhere.find(municipality, 'anna'))!.pseudonym).not.toBe(kept[0]!.event.object.id)
+      })
+
+      it('come in once, however many writers name them first', async () => {
+        const municipality = await fresh()
+        const write = async (at: number): Promise<void> => {
+          const people = openPeople(store)
+          for (let expected = 0; ;) {
+            const append = { expected, events: [{ ...appointed, id: `w-${at}` }], recorded: RECORDED }
+            const result = await people.append(municipality, append, namedIn)
+            if (result.kind === 'appended') return
+            if (result.kind === 'conflict') expected = result.version
+          }
+        }
+        await Promise.all(Array.from({ length: 8 }, (_, at) => write(at)))
+        expect((await openPeople(store).list(municipality)).map((one) => one.id).sort()).toEqual(['anna', 'bo'])
+        expect(await verifyLog(store, municipality)).toMatchObject({ ok: true, events: 8 })
+      })
     })
 
     it('keeps feeds until they are removed', async () => {

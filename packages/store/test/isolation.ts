@@ -1,5 +1,5 @@
 /* eslint-disable max-lines-per-function -- A describe block is a list of tests, not a function that does something. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createSqlStore, type Database } from '#index.ts'
 import { asTenant } from '#sql/asTenant.ts'
 import { MIGRATIONS, TENANT_TABLES } from '#sql/migrations.ts'
@@ -7,7 +7,7 @@ import { migrate } from '#sql/migrate.ts'
 import { appendOf } from './contract.ts'
 
 /** That one municipality cannot see another even by a faulty statement; each engine runs it. */
-export function isolationContract(name: string, open: () => Promise<Database>): void {
+export function isolationContract(name: string, open: () => Promise<Database> | Database): void {
   describe(`${name}: municipalities apart`, () => {
     let database: Database
     beforeAll(async () => {
@@ -18,12 +18,12 @@ export function isolationContract(name: string, open: () => Promise<Database>): 
         await store.append(municipality, {
           ...appendOf(0, 'a', 'b'),
           idempotency: { key: 'k', fingerprint: 'f' },
+          people: { known: 0, added: [{ pseudonym: 'p', id: 'anna', key: new Uint8Array([7]) }] },
         })
         await store.saveSnapshot(municipality, { position: 1, hash: 'h', body: new Uint8Array([1]) })
         await store.addFeed(municipality, { id: 'f', digest: 'd', label: 'l', language: 'sv', created: '2026' })
       }
     })
-    afterAll(() => database.close())
 
     it.each(TENANT_TABLES)('a statement that forgets the municipality sees its own rows of %s only', async (table) => {
       const rows = await asTenant(database, '2101', (sql) => sql.query(`select municipality from styrkod.${table}`))

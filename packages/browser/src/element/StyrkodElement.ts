@@ -15,6 +15,8 @@ export interface Context {
   readonly at: Day
   /** Where the card of a rule is shown: an address with `{rule}` in it. */
   readonly ruleLink: string | undefined
+  /** The level of the element's own headings. */
+  readonly level: number
 }
 
 /**
@@ -32,8 +34,10 @@ export abstract class StyrkodElement extends LitElement {
     lang: {},
     at: {},
     ruleLink: { attribute: 'rule-link' },
+    headingLevel: { attribute: 'heading-level', type: Number },
     context: { state: true },
     failure: { state: true },
+    width: { state: true },
   }
   static override styles = [BASE]
 
@@ -45,9 +49,17 @@ export abstract class StyrkodElement extends LitElement {
   declare api: string | undefined
   /** The day that the answer is for, `YYYY-MM-DD`; today when left out. */
   declare at: Day | undefined
+  /** The address of a rule's card, with `{rule}` where its id goes. */
   declare ruleLink: string | undefined
+  /** The level of the element's first headings; 2 when left out. */
+  declare headingLevel: number | undefined
   declare protected context: Context | undefined
   declare protected failure: unknown
+  /** How wide the element is, in CSS pixels. */
+  declare protected width: number
+
+  /** Below this width, in CSS pixels, tables and lists of terms stand in one column. */
+  protected readonly narrowBelow: number = 600
 
   private loading = 0
 
@@ -55,15 +67,43 @@ export abstract class StyrkodElement extends LitElement {
     return languageOf(this)
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.measure(this.clientWidth)
+    following.add(this)
+    watchPage()
+    sizes.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    following.delete(this)
+    sizes.unobserve(this)
+  }
+
+  measure(width: number): void {
+    if (width > 0) this.width = Math.round(width)
+  }
+
+  /** The page has changed its language. */
+  follow(): void {
+    if (this.context && this.context.language !== this.language) this.context = { ...this.context, ...this.setting() }
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const isSource = ['ruleset', 'register', 'api', 'at'].some((name) => changed.has(name))
     if (isSource) void this.load()
-    else if (this.context && ['lang', 'ruleLink'].some((name) => changed.has(name)))
+    else if (this.context && ['lang', 'ruleLink', 'headingLevel'].some((name) => changed.has(name)))
       this.context = { ...this.context, ...this.setting() }
   }
 
-  private setting(): Pick<Context, 'language' | 'at' | 'ruleLink'> {
-    return { language: this.language, at: this.at ?? today(), ruleLink: this.ruleLink ?? undefined }
+  private setting(): Pick<Context, 'language' | 'at' | 'ruleLink' | 'level'> {
+    return {
+      language: this.language,
+      at: this.at || today(),
+      ruleLink: this.ruleLink ?? undefined,
+      level: this.headingLevel || 2,
+    }
   }
 
   private async load(): Promise<void> {
@@ -95,7 +135,12 @@ export abstract class StyrkodElement extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
+    const look = this.width < this.narrowBelow ? 'narrow' : ''
+    return html`<div class=${look} lang=${this.context?.language ?? this.language}>${this.content()}</div>`
+  }
+
+  private content(): TemplateResult | typeof nothing {
     const words = WORDS[this.language]
     if (this.failure !== undefined) return html`<p class="note" part="error" role="alert">${words.failed}</p>`
     if (this.context) return this.view(this.context)
@@ -105,6 +150,21 @@ export abstract class StyrkodElement extends LitElement {
   }
 
   protected abstract view(context: Context): TemplateResult | typeof nothing
+}
+
+const sizes = new ResizeObserver((entries) =>
+  entries.forEach(({ target, contentRect }) => (target as StyrkodElement).measure(contentRect.width)),
+)
+
+/** The elements on the page, which follow its language when it changes. */
+const following = new Set<StyrkodElement>()
+let isWatching = false
+
+function watchPage(): void {
+  if (isWatching) return
+  isWatching = true
+  const observer = new MutationObserver(() => following.forEach((one) => one.follow()))
+  observer.observe(document.documentElement, { attributeFilter: ['lang'] })
 }
 
 async function rulesetFrom(

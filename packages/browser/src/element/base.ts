@@ -27,9 +27,6 @@ export const BASE = css`
   * {
     box-sizing: border-box;
   }
-  h2,
-  h3,
-  h4,
   p,
   ul,
   ol,
@@ -46,16 +43,15 @@ export const BASE = css`
     list-style: none;
     padding: 0;
   }
-  h2 {
-    font-size: 1.25rem;
-    line-height: 1.3;
-  }
-  h3 {
-    font-size: 1.0625rem;
+  .heading {
+    font-size: 1.125rem;
+    font-weight: 650;
     line-height: 1.35;
+    text-wrap: balance;
   }
-  h4 {
-    font-size: 1rem;
+  .subheading {
+    font-weight: 650;
+    line-height: 1.35;
   }
   .stack > * + * {
     margin-block-start: 0.75rem;
@@ -68,6 +64,10 @@ export const BASE = css`
     flex-wrap: wrap;
     gap: 0.75rem;
     align-items: end;
+  }
+  .spread {
+    justify-content: space-between;
+    align-items: center;
   }
   .row > .grow {
     flex: 1 1 14rem;
@@ -83,6 +83,21 @@ export const BASE = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: 0.75rem 1rem;
+  }
+  .answer {
+    border-inline-start: 0.25rem solid var(--_accent);
+  }
+  .role {
+    font-size: 1.25rem;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
   }
   .note {
     border-inline-start: 0.25rem solid var(--_edge);
@@ -154,6 +169,13 @@ export const BASE = css`
     font-weight: 400;
     min-block-size: 2rem;
   }
+  .choice.top {
+    align-items: start;
+    padding-block: 0.375rem;
+  }
+  .block {
+    display: block;
+  }
   button {
     font: inherit;
     font-weight: 600;
@@ -217,6 +239,10 @@ export const BASE = css`
   }
   code {
     font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .act {
+    font-weight: 600;
   }
   .hidden {
     position: absolute;
@@ -225,6 +251,11 @@ export const BASE = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
   }
   @media print {
     :host {
@@ -238,6 +269,13 @@ export const BASE = css`
     li,
     tr {
       break-inside: avoid;
+    }
+    .heading,
+    .subheading {
+      break-after: avoid;
+    }
+    .scroll {
+      overflow: visible;
     }
     thead {
       display: table-header-group;

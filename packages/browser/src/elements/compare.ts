@@ -4,6 +4,7 @@ import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { csv, save } from '#parts/csv.ts'
 import { actName, capital, itemName, roleName, typeName } from '#parts/names.ts'
+import { TABLE } from '#parts/tableStyles.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { addressOf } from '#element/addressOf.ts'
 import { loadRuleset, reports } from '../styrkod.ts'
@@ -18,6 +19,8 @@ const WORDS = {
     what: 'Handling eller krav',
     difference: 'Skillnad',
     rows: 'rader',
+    none: 'Ingen skillnad svarar mot det.',
+    witness: 'Till exempel',
     requirement: 'krav på',
     nobody: 'ingen utpekad',
     relations: {
@@ -39,6 +42,8 @@ const WORDS = {
     what: 'Act or requirement',
     difference: 'Difference',
     rows: 'rows',
+    none: 'No difference answers to that.',
+    witness: 'For example',
     requirement: 'requirement on',
     nobody: 'nobody named',
     relations: {
@@ -57,22 +62,24 @@ const WORDS = {
 /**
  * `<styrkod-compare>`: how another municipality's rules (`with`) stand to these, act by act.
  *
- * @fires styrkod-filter `detail` is `{ filter }`
+ * @fires styrkod-filter `detail` is `{ filter, relation }`
  */
 export class StyrkodCompare extends StyrkodElement {
   static override properties = {
     ...StyrkodElement.properties,
     with: {},
     words: { attribute: 'filter' },
-    relation: { state: true },
+    relation: {},
     answer: { state: true },
   }
+  static override styles = [...StyrkodElement.styles, TABLE]
 
   /** The other ruleset: an address, or its name behind `api`. */
   declare with: string | CompiledRuleset | undefined
   /** Only what has these words. */
   declare words: string
-  declare protected relation: Relation | ''
+  /** Only what differs in this way; when left out, all that both speak of. */
+  declare relation: Relation | ''
   declare protected answer: CompareAnswer | undefined
   private other: Context | undefined
 
@@ -114,17 +121,17 @@ export class StyrkodCompare extends StyrkodElement {
             id="words"
             type="search"
             .value=${this.words}
-            @input=${(event: Event) => this.look((event.target as HTMLInputElement).value)}
+            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
           />
         </div>
         <div class="grow">
           <label for="relation">${words.relation}</label>
           <select
             id="relation"
-            @change=${(event: Event) => (this.relation = (event.target as HTMLSelectElement).value as Relation | '')}
+            @change=${(event: Event) => this.look({ relation: (event.target as HTMLSelectElement).value as Relation | '' })}
           >
-            <option value="">${words.every}</option>
-            ${relations.map((one) => html`<option value=${one}>${capital(words.relations[one])} (${answer.summary[one]})</option>`)}
+            <option value="" ?selected=${!this.relation}>${words.every}</option>
+            ${relations.map((one) => html`<option value=${one} ?selected=${this.relation === one}>${capital(words.relations[one])} (${answer.summary[one]})</option>`)}
           </select>
         </div>
         <button type="button" @click=${() => this.export(context, answer, lines)}>
@@ -133,44 +140,49 @@ export class StyrkodCompare extends StyrkodElement {
       </div>
       <p class="small muted" role="status">${lines.length} ${words.rows}</p>
       <div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
-        <table part="table">
-          <caption class="hidden">
-            ${words.caption}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${words.what}</th>
-              <th scope="col">${words.difference}</th>
-              <th scope="col">${answer.a.name}</th>
-              <th scope="col">${answer.b.name}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${lines.map(
-              ([what, relation, first, second]) =>
-                html`<tr>
-                  <th scope="row">${what}</th>
-                  <td>${relation}</td>
-                  <td>${first}</td>
-                  <td>${second}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${this.table(words, answer, lines)}
       </div>
+      ${lines.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
     </div>`
   }
 
-  private look(words: string): void {
-    this.words = words
-    this.tell('styrkod-filter', { filter: words })
+  private table(
+    words: (typeof WORDS)['sv' | 'en'],
+    { a, b }: CompareAnswer,
+    lines: readonly (readonly string[])[],
+  ): TemplateResult {
+    const names = [words.what, words.difference, a.name, b.name]
+    return html`<table part="table" role="table">
+      <caption class="hidden">
+        ${words.caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${names.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${lines.map(
+          ([what, ...cells]) =>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">${what}</th>
+              ${cells.map((cell, at) => html`<td role="cell" data-label=${names[at + 1]!}>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+  }
+
+  private look(wanted: { words?: string; relation?: Relation | '' }): void {
+    Object.assign(this, wanted)
+    this.tell('styrkod-filter', { filter: this.words, relation: this.relation || undefined })
   }
 
   private lines(context: Context, { differences }: CompareAnswer, other: Context): readonly (readonly string[])[] {
     const words = WORDS[context.language]
     const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
     const isWanted = (one: CompareDifference): boolean =>
-      this.relation === '' ? one.a !== undefined && one.b !== undefined : one.relation === this.relation
+      !this.relation ? one.a !== undefined && one.b !== undefined : one.relation === this.relation
     return differences
       .filter(isWanted)
       .map((one) => {

@@ -3,16 +3,18 @@ import type { DecideAnswer, Facts, Json, NeededFact, Reason, RouteStep, WhoAnswe
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { ActSearch } from '#parts/ActSearch.ts'
-import { bearing } from '#parts/bearing.ts'
+import { bearing, holders } from '#parts/bearing.ts'
 import { citation } from '#parts/citation.ts'
 import { factField } from '#parts/factField.ts'
 import { givenFacts } from '#parts/givenFacts.ts'
-import { actionName, actName, capital, roleName } from '#parts/names.ts'
+import { heading } from '#parts/heading.ts'
+import { actName, capital, roleName } from '#parts/names.ts'
 import { outcomeTag } from '#parts/outcome.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
+import { stepsBefore } from '#parts/stepsBefore.ts'
 import type { Act } from '#search/acts.ts'
 import { decide, route, who } from '../styrkod.ts'
-import { explainRule } from '../words.ts'
+import { explainRule, factLabel, say, type MessageKey } from '../words.ts'
 import { WORDS } from '#parts/decideWords.ts'
 
 /**
@@ -27,11 +29,12 @@ export class StyrkodDecide extends StyrkodElement {
     action: {},
     object: {},
     actor: {},
+    facts: { type: Object },
     act: { state: true },
-    facts: { state: true },
     skipped: { state: true },
     done: { state: true },
     written: { state: true },
+    isUnread: { state: true },
   }
   static override styles = [...StyrkodElement.styles, SEARCH]
 
@@ -39,63 +42,78 @@ export class StyrkodDecide extends StyrkodElement {
   declare object: string | undefined
   /** The role that means to act. */
   declare actor: string | undefined
+  /** What is known of the case, by path; what people answer is added to it. */
+  declare facts: Facts
   declare protected act: Act | undefined
-  declare protected facts: Facts
   declare protected skipped: readonly string[]
   declare protected done: readonly string[]
   /** What is filled in and not yet sent. */
   declare protected written: Json | undefined
-  private readonly search = new ActSearch(this, (act) => this.begin(act))
+  /** What is filled in cannot be read, or there is nothing. */
+  declare protected isUnread: boolean
+  private readonly search = new ActSearch(this, (act) => this.begin(act), true)
 
   constructor() {
     super()
+    this.facts = {}
     this.begin(undefined)
   }
 
+  /** Somebody has answered, and the next thing is to have the focus. */
+  private isMoving = false
+
   private begin(act: Act | undefined): void {
+    if (this.act) this.facts = {}
     this.act = act
-    this.facts = {}
     this.skipped = []
     this.done = []
     this.written = undefined
+    this.isUnread = false
   }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if ((changed.has('object') || changed.has('action')) && this.object && this.action)
+    if ((changed.has('object') || changed.has('action')) && this.object && this.action) {
+      const { facts } = this
       this.begin({ object: this.object, action: this.action })
+      if (changed.has('facts')) this.facts = facts
+    }
   }
 
-  /** Moves on to the next question, for those who move with the keyboard or listen. */
+  /** Moves on to the next question or the answer, for those who move with the keyboard or listen. */
   override updated(changed: PropertyValues): void {
-    if (changed.has('facts') && changed.get('facts') && Object.keys(this.facts).length > 0)
+    if (this.isMoving || (changed.has('isUnread') && this.isUnread))
       this.renderRoot.querySelector<HTMLElement>('[data-next] input, [data-result]')?.focus()
+    this.isMoving = false
   }
 
   protected override view(context: Context): TemplateResult {
     const words = WORDS[context.language]
     const { act } = this
+    const { types, actions } = context.compiled.ruleset
+    const isKnown = act?.action !== undefined && actions[act.action] && types[act.object]
     return html`<div class="stack">
       ${this.object && this.action ? nothing : this.search.render(context, words.label, words.hint)}
-      ${act?.action ? this.guide(context, { action: act.action, object: act.object }) : nothing}
-      ${act && !act.action ? html`<p class="note">${words.whichAct}</p>` : nothing}
+      ${act && !isKnown ? html`<p class="note" role="status">${words.unknownAct}</p>` : nothing}
+      ${isKnown && act.action ? this.guide(context, { action: act.action, object: act.object }) : nothing}
     </div>`
   }
 
   private guide(context: Context, act: Required<Act>): TemplateResult {
     const { compiled, at, register } = context
     const words = WORDS[context.language]
-    const question = { at, ...act, facts: this.facts, done: this.done, ...(register && { register }) }
+    const question = { at, ...act, facts: this.facts ?? {}, done: this.done, ...(register && { register }) }
     const bearers = who(compiled, question)
     const answer = decide(compiled, { ...question, ...(this.actor && { actor: { role: this.actor } }) })
     const open = (this.actor ? answer : union(bearers, answer)).needs.facts
     const next = open.find((fact) => !this.skipped.includes(fact.path))
-    return html`<h3>${capital(actName(context, act))}</h3>
-      ${this.actorField(context)} ${givenFacts(context, this.facts, act.object, (path) => this.forget(path))}
+    return html`${heading(context, 0, capital(actName(context, act)))} ${this.actorField(context)}
+      ${givenFacts(context, this.facts, act.object, (path) => this.forget(path))}
+      <p class="hidden" role="status">${next ? nothing : this.summary(context, bearers, answer)}</p>
       ${next ? this.ask(context, act, next) : this.result(context, act, bearers, answer)}
       ${next ? nothing : this.announce(question, answer)}
       ${
-        next || Object.keys(this.facts).length + this.skipped.length === 0
+        next || Object.keys(this.facts ?? {}).length + this.skipped.length === 0
           ? nothing
           : html`<p class="no-print"><button type="button" @click=${() => this.begin(act)}>${words.again}</button></p>`
       }`
@@ -125,26 +143,41 @@ export class StyrkodDecide extends StyrkodElement {
       data-next
       @submit=${(event: Event) => {
         event.preventDefault()
-        this.give(fact)
-        ;(event.target as HTMLFormElement).reset()
+        if (this.give(fact)) (event.target as HTMLFormElement).reset()
       }}
     >
       ${factField(context, {
         fact,
         object: act.object,
         value: this.written,
-        onValue: (value) => (this.written = value),
+        isUnread: this.isUnread,
+        onValue: (value, isUnread) => {
+          this.written = value
+          this.isUnread = isUnread
+        },
       })}
       <div class="row">
         <button class="primary" type="submit">${words.next}</button>
-        <button type="button" @click=${() => (this.skipped = [...this.skipped, fact.path])}>${words.unknown}</button>
+        <button type="button" @click=${() => this.skip(fact)}>${words.unknown}</button>
       </div>
     </form>`
   }
 
-  private give({ path }: NeededFact): void {
-    if (this.written !== undefined) this.facts = { ...this.facts, [path]: this.written }
+  /** Takes what is filled in; false when there is nothing that can be taken. */
+  private give({ path }: NeededFact): boolean {
+    this.isUnread = this.written === undefined
+    if (this.written === undefined) return false
+    this.facts = { ...this.facts, [path]: this.written }
+    this.isMoving = true
     this.written = undefined
+    return true
+  }
+
+  private skip({ path }: NeededFact): void {
+    this.skipped = [...this.skipped, path]
+    this.isMoving = true
+    this.written = undefined
+    this.isUnread = false
   }
 
   private forget(path: string): void {
@@ -154,13 +187,13 @@ export class StyrkodDecide extends StyrkodElement {
 
   private result(context: Context, act: Required<Act>, bearers: WhoAnswer, answer: DecideAnswer): TemplateResult {
     const words = WORDS[context.language]
-    return html`<div class="stack" data-result tabindex="-1" role="status" part="result">
+    return html`<div class="stack" data-result tabindex="-1" role="group" aria-label=${words.answer} part="result">
         ${
           this.actor
             ? html`<p>
                 <strong>${capital(roleName(context, this.actor))}:</strong> ${outcomeTag(context, answer.outcome)}
               </p>`
-            : html`<p>${outcomeTag(context, bearers.outcome)} ${remark(context, bearers)}</p>
+            : html`${bearers.outcome === 'assigned' ? nothing : html`<p>${outcomeTag(context, bearers.outcome)} ${remark(context, bearers)}</p>`}
                 <ul class="plain stack">
                   ${bearers.answers.concat(bearers.exceptions).map((one) => bearing(context, one))}
                 </ul>`
@@ -168,10 +201,10 @@ export class StyrkodDecide extends StyrkodElement {
         ${this.reasons(context, words.reasons, this.actor || answer.outcome === 'deny' ? answer.reasons : [])}
         ${
           this.actor && answer.instead.length > 0
-            ? html`<p>
-                <strong>${words.instead}:</strong>
-                ${answer.instead.map((one) => roleName(context, one.role)).join(', ')}
-              </p>`
+            ? html`<p class="label">${words.instead}</p>
+                <ul class="plain stack">
+                  ${answer.instead.map((one) => insteadItem(context, one.role, bearers))}
+                </ul>`
             : nothing
         }
         ${this.reasons(context, words.advice, answer.advice)}
@@ -179,17 +212,22 @@ export class StyrkodDecide extends StyrkodElement {
           answer.needs.facts.length > 0
             ? html`<p class="note">
                 ${words.needs}:
-                ${answer.needs.facts.map((fact) => fact.label?.[context.language] ?? fact.path).join(', ')}
+                ${answer.needs.facts.map((fact) => factLabel(context.compiled, fact.path, act.object, context.language)).join(', ')}
+                ${this.skipped.length > 0 ? html`<button class="link no-print" type="button" @click=${() => (this.skipped = [])}>${words.reply}</button>` : nothing}
               </p>`
             : nothing
         }
       </div>
-      ${this.steps(context, act)}`
+      ${stepsBefore(context, this.route(context, act), {
+        object: act.object,
+        done: this.done,
+        onToggle: (step) => this.toggle(step),
+      })}`
   }
 
   private reasons(context: Context, title: string, list: readonly Reason[]): TemplateResult | typeof nothing {
     if (list.length === 0) return nothing
-    return html`<h4>${title}</h4>
+    return html`<p class="label">${title}</p>
       <ul class="plain stack">
         ${list.map((one) => {
           const rule = context.compiled.byId.get(one.rule)?.rule
@@ -201,32 +239,20 @@ export class StyrkodDecide extends StyrkodElement {
       </ul>`
   }
 
-  /** The steps before the deciding one, to be ticked off where no register knows. */
-  private steps(context: Context, act: Required<Act>): TemplateResult | typeof nothing {
-    const words = WORDS[context.language]
-    const { steps } = route(context.compiled, { at: context.at, ...act, facts: this.facts, done: this.done })
-    const before = steps.filter((step) => !step.deciding && steps.some((one) => leadsTo(steps, step.id, one)))
-    if (before.length === 0) return nothing
-    return html`<fieldset class="tight">
-      <legend>${words.before}</legend>
-      ${before.map(
-        (step) =>
-          html`<label class="choice"
-            ><input
-              type="checkbox"
-              .checked=${this.done.includes(step.id)}
-              @change=${() => this.toggle(step.id)}
-            /><span
-              >${capital(roleName(context, step.role))}: ${actionName(context, step.action)}
-              ${step.modality === 'should' ? html`<span class="muted small">(${words.should})</span>` : nothing}</span
-            ></label
-          >`,
-      )}
-    </fieldset>`
+  private route({ compiled, at }: Context, act: Required<Act>): readonly RouteStep[] {
+    return route(compiled, { at, ...act, facts: this.facts ?? {}, done: this.done }).steps
   }
 
   private toggle(step: string): void {
     this.done = this.done.includes(step) ? this.done.filter((one) => one !== step) : [...this.done, step]
+  }
+
+  /** The answer in one line, for those who listen. */
+  private summary(context: Context, bearers: WhoAnswer, answer: DecideAnswer): string {
+    if (this.actor)
+      return `${capital(roleName(context, this.actor))}: ${say(context.language, `outcome.${answer.outcome}` as MessageKey)}`
+    const roles = [...bearers.answers, ...bearers.exceptions].map((one) => roleName(context, one.role))
+    return [remark(context, bearers), [...new Set(roles)].join(', ')].filter(Boolean).join(' ')
   }
 
   private announced = ''
@@ -238,12 +264,12 @@ export class StyrkodDecide extends StyrkodElement {
   }
 }
 
-/** Whether a deciding step waits for another, itself or by way of others. */
-const leadsTo = (steps: readonly RouteStep[], id: string, to: RouteStep): boolean =>
-  to.deciding === true && waitsFor(steps, to, id)
-
-const waitsFor = (steps: readonly RouteStep[], step: RouteStep, id: string): boolean =>
-  step.after.includes(id) || steps.some((one) => step.after.includes(one.id) && waitsFor(steps, one, id))
+/** Who may instead, and who that is where a register says it. */
+const insteadItem = (context: Context, role: string, { answers }: WhoAnswer): TemplateResult =>
+  html`<li class="card answer">
+    <strong class="role" part="role">${capital(roleName(context, role))}</strong>
+    ${holders(context, answers.find((one) => one.role === role)?.holders)}
+  </li>`
 
 /** Everything that who may and whether it may be done turn on. */
 const union = (bearers: WhoAnswer, answer: DecideAnswer): { needs: { facts: readonly NeededFact[] } } => {
@@ -252,6 +278,6 @@ const union = (bearers: WhoAnswer, answer: DecideAnswer): { needs: { facts: read
 }
 
 const remark = ({ language }: Context, { outcome }: WhoAnswer): string =>
-  outcome === 'none' || outcome === 'unassigned' || outcome === 'contested' ? WORDS[language][outcome] : ''
+  outcome === 'assigned' ? '' : WORDS[language][outcome]
 
 define('styrkod-decide', StyrkodDecide)

@@ -3,82 +3,26 @@ import type { DocumentRule, DocumentStatus, PlanState } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { csv, save } from '#parts/csv.ts'
+import { heading } from '#parts/heading.ts'
 import { actionName, capital, nameIn, roleName, sourceTitle, typeName } from '#parts/names.ts'
+import { WORDS } from '#parts/documentWords.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { reports, route, who } from '../styrkod.ts'
 import { periodLabel, say } from '../words.ts'
 
-const WORDS = {
-  sv: {
-    adopts: 'Fastställs av',
-    holds: 'Giltighet',
-    inForce: 'Gällande utgåva',
-    from: 'från',
-    through: 'till och med',
-    renewal: 'Förnyas senast',
-    draft: 'Nästa utgåva',
-    next: 'nästa steg',
-    missing: 'finns inte i registret',
-    states: {
-      planned: 'planerad',
-      'in-preparation': 'tas fram',
-      'on-consultation': 'på remiss',
-      anchored: 'förankrad',
-      submitted: 'föreslagen',
-      adopted: 'fastställd, gäller ännu inte',
-      'in-force': 'gäller',
-      'due-for-renewal': 'ska förnyas',
-      replaced: 'ersatt',
-      expired: 'har gått ut',
-      repealed: 'upphävd',
-    },
-    document: 'Dokument',
-    state: 'Läge',
-    none: 'Reglerna talar inte om några styrdokument.',
-    other: 'Andra dokument i registret',
-  },
-  en: {
-    adopts: 'Adopted by',
-    holds: 'Valid for',
-    inForce: 'Edition in force',
-    from: 'from',
-    through: 'through',
-    renewal: 'Renew by',
-    draft: 'Next edition',
-    next: 'next step',
-    missing: 'not in the register',
-    states: {
-      planned: 'planned',
-      'in-preparation': 'being drafted',
-      'on-consultation': 'on consultation',
-      anchored: 'anchored',
-      submitted: 'submitted',
-      adopted: 'adopted, not yet in force',
-      'in-force': 'in force',
-      'due-for-renewal': 'due for renewal',
-      replaced: 'replaced',
-      expired: 'expired',
-      repealed: 'repealed',
-    },
-    document: 'Document',
-    state: 'State',
-    none: 'The rules speak of no governing documents.',
-    other: 'Other documents in the register',
-  },
-} as const
-
-const LOOK: Readonly<Record<PlanState, string>> = {
-  planned: 'muted',
-  'in-preparation': 'muted',
-  'on-consultation': 'muted',
-  anchored: 'muted',
-  submitted: 'muted',
-  adopted: 'good',
-  'in-force': 'good',
-  'due-for-renewal': 'warning',
-  replaced: 'muted',
-  expired: 'danger',
-  repealed: 'danger',
+/** How a state looks and its sign, so that colour is never alone in telling. */
+const LOOK: Readonly<Record<PlanState, readonly [string, string]>> = {
+  planned: ['muted', '○'],
+  'in-preparation': ['muted', '…'],
+  'on-consultation': ['muted', '…'],
+  anchored: ['muted', '…'],
+  submitted: ['muted', '…'],
+  adopted: ['good', '✓'],
+  'in-force': ['good', '✓'],
+  'due-for-renewal': ['warning', '!'],
+  replaced: ['muted', '–'],
+  expired: ['danger', '✕'],
+  repealed: ['danger', '✕'],
 }
 
 /**
@@ -97,16 +41,22 @@ export class StyrkodDocuments extends StyrkodElement {
       }
       dl {
         display: grid;
-        grid-template-columns: max-content 1fr;
+        grid-template-columns: minmax(8.5rem, max-content) 1fr;
         gap: 0.125rem 0.75rem;
       }
       dt {
         color: var(--_muted);
       }
-      @media (max-width: 30rem) {
-        dl {
-          grid-template-columns: 1fr;
-        }
+      .many {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+        gap: 0.75rem 1.5rem;
+      }
+      .narrow dl {
+        grid-template-columns: 1fr;
+      }
+      .narrow dd {
+        margin-block-end: 0.25rem;
       }
     `,
   ]
@@ -126,17 +76,16 @@ export class StyrkodDocuments extends StyrkodElement {
     const others = (this.statuses ?? []).filter((one) => !known.has(one.object.type))
     return html`<div class="stack">
       ${documents.length === 0 && others.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
-      ${
-        this.statuses
-          ? html`<p class="no-print">
-              <button type="button" @click=${() => this.export(context)}>${SHARED[context.language].download}</button>
-            </p>`
-          : nothing
-      }
+      <div class="row spread">
+        <p>${this.summary(context)}</p>
+        <button class="no-print" type="button" @click=${() => this.export(context)}>
+          ${SHARED[context.language].download}
+        </button>
+      </div>
       ${this.branch(context, roots, new Set())}
       ${
         others.length > 0
-          ? html`<h3>${words.other}</h3>
+          ? html`${heading(context, 0, words.other)}
               <ul class="plain stack">
                 ${others.map((one) => html`<li class="card stack">${this.status(context, one)}</li>`)}
               </ul>`
@@ -170,7 +119,7 @@ export class StyrkodDocuments extends StyrkodElement {
     const others = own.length > 0 ? [] : recorded(context, one.id)
     const adopter = adopters(context, one.id)
     const place = one.section === undefined ? '' : `, ${say(context.language, 'section', { section: one.section })}`
-    return html`<h3>${capital(typeName(context, one.id))}</h3>
+    return html`${heading(context, 0, capital(typeName(context, one.id)))}
       ${
         adopter || one.validFor
           ? html`<dl>
@@ -189,8 +138,14 @@ export class StyrkodDocuments extends StyrkodElement {
             </dl>`
           : nothing
       }
-      ${own.map((status) => this.status(context, status))}
-      ${others.length > 0 ? html`<p>${others.map((id) => nameIn(context, id)).join(', ')}</p>` : nothing}
+      ${own.length > 0 ? html`<div class=${own.length > 1 ? 'many' : ''}>${own.map((status) => this.status(context, status))}</div>` : nothing}
+      ${
+        others.length > 0
+          ? html`<ul class="tight">
+              ${others.map((id) => html`<li>${nameIn(context, id)}</li>`)}
+            </ul>`
+          : nothing
+      }
       ${
         context.register && own.length + others.length === 0
           ? html`<p><span class="tag muted">${words.missing}</span></p>`
@@ -202,8 +157,12 @@ export class StyrkodDocuments extends StyrkodElement {
   private status(context: Context, { object, state, inForce, draft, renewal }: DocumentStatus): TemplateResult {
     const words = WORDS[context.language]
     const name = object.name ?? object.id
-    return html`<div class="tight">
-      <p><strong>${name}</strong> <span class="tag ${LOOK[state]}">${words.states[state]}</span></p>
+    const [look, sign] = LOOK[state]
+    return html`<div class="tight" part="document">
+      <p>
+        <strong>${name}</strong>
+        <span class="tag ${look}"><span aria-hidden="true">${sign} </span>${words.states[state]}</span>
+      </p>
       <dl>
         ${
           inForce
@@ -234,18 +193,44 @@ export class StyrkodDocuments extends StyrkodElement {
     </div>`
   }
 
+  /** How many documents are in each state, those that somebody has to see to first. */
+  private summary(context: Context): TemplateResult | typeof nothing {
+    const { statuses } = this
+    if (!statuses?.length) return nothing
+    const words = WORDS[context.language]
+    const counts = (Object.keys(LOOK) as PlanState[])
+      .reverse()
+      .map((state) => [state, statuses.filter((one) => one.state === state).length] as const)
+      .filter(([, count]) => count > 0)
+    return html`${statuses.length} ${words.count}:
+    ${counts.map(([state, count]) => `${count} ${words.states[state]}`).join(', ')}`
+  }
+
   private export(context: Context): void {
     const words = WORDS[context.language]
-    const head = [words.document, words.state, words.inForce, words.from, words.through, words.renewal]
-    const rows = (this.statuses ?? []).map((one) => [
-      one.object.name ?? one.object.id,
-      words.states[one.state],
-      one.inForce?.edition,
-      one.inForce?.from,
-      one.inForce?.through,
-      one.renewal,
-    ])
-    save(`${context.compiled.ruleset.id}-${context.at}.csv`, csv([head, ...rows]))
+    const { documents } = context.compiled.ruleset
+    const head = [words.kind, words.adopts, words.holds, words.document, words.state, words.inForce]
+    const types = new Set([...documents.map((one) => one.id), ...(this.statuses ?? []).map((one) => one.object.type)])
+    const rows = [...types].flatMap((type) => {
+      const rule = documents.find((one) => one.id === type)
+      const holds = rule?.validFor && periodLabel(rule.validFor, context.language)
+      const about = [capital(typeName(context, type)), adopters(context, type), holds]
+      const own = (this.statuses ?? []).filter((one) => one.object.type === type)
+      if (own.length === 0) return [about]
+      return own.map(({ object, state, inForce, renewal }) => [
+        ...about,
+        object.name ?? object.id,
+        words.states[state],
+        inForce?.edition,
+        inForce?.from,
+        inForce?.through,
+        renewal,
+      ])
+    })
+    save(
+      `${context.compiled.ruleset.id}-${context.at}.csv`,
+      csv([[...head, words.from, words.through, words.renewal], ...rows]),
+    )
   }
 }
 

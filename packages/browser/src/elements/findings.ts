@@ -14,6 +14,7 @@ const WORDS = {
     filter: 'Sök bland fynden',
     severity: 'Visa',
     none: 'Registret stämmer med reglerna.',
+    nothing: 'Inget fynd svarar mot det.',
     noRegister: 'En granskning behöver ett register.',
     shown: 'fynd visas, av',
     more: 'Visa fler',
@@ -24,14 +25,15 @@ const WORDS = {
     rule: 'Regel',
     source: 'Källa',
     section: 'Avsnitt',
-    violations: 'brott mot skall-regler',
-    recommendations: 'avsteg från rekommendationer',
+    violations: 'överträdelser',
+    recommendations: 'rekommendationer',
     infos: 'upplysningar',
   },
   en: {
     filter: 'Search the findings',
     severity: 'Show',
     none: 'The register agrees with the rules.',
+    nothing: 'No finding answers to that.',
     noRegister: 'An audit needs a register.',
     shown: 'findings shown, of',
     more: 'Show more',
@@ -43,7 +45,7 @@ const WORDS = {
     source: 'Source',
     section: 'Section',
     violations: 'violations',
-    recommendations: 'departures from recommendations',
+    recommendations: 'recommendations',
     infos: 'notes',
   },
 } as const
@@ -70,14 +72,14 @@ interface Told {
  * severity and words, exports what is shown. `object-id` shows the findings of one object.
  *
  * @fires styrkod-audit `detail` is the summary
- * @fires styrkod-filter `detail` is `{ filter }`
+ * @fires styrkod-filter `detail` is `{ filter, severity }`
  */
 export class StyrkodFindings extends StyrkodElement {
   static override properties = {
     ...StyrkodElement.properties,
     objectId: { attribute: 'object-id' },
     words: { attribute: 'filter' },
-    severities: { state: true },
+    severity: {},
     told: { state: true },
     most: { state: true },
   }
@@ -95,7 +97,8 @@ export class StyrkodFindings extends StyrkodElement {
   declare objectId: string | undefined
   /** Only what has these words. */
   declare words: string
-  declare protected severities: readonly Severity[]
+  /** The severities shown, with spaces between: `violation recommendation info`. */
+  declare severity: string
   declare protected told: readonly Told[] | undefined
   declare protected most: number
   private summary: AuditAnswer['summary'] | undefined
@@ -105,7 +108,7 @@ export class StyrkodFindings extends StyrkodElement {
   constructor() {
     super()
     this.words = ''
-    this.severities = ['violation', 'recommendation']
+    this.severity = 'violation recommendation'
     this.most = PAGE
   }
 
@@ -139,16 +142,22 @@ export class StyrkodFindings extends StyrkodElement {
     if (!this.parts) return nothing
     if (!context.register) return html`<p class="note">${words.noRegister}</p>`
     const told = this.tellAll(context)
+    const wanted = this.severity.split(' ')
     const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
     const shown = told.filter(
-      ({ finding, text }) => this.severities.includes(finding.severity) && asked.every((word) => text.includes(word)),
+      ({ finding, text }) => wanted.includes(finding.severity) && asked.every((word) => text.includes(word)),
     )
     return html`<div class="stack">
       ${this.objectId ? nothing : this.controls(context, told, shown)}
-      ${told.length === 0 ? html`<p class="note good">${words.none}</p>` : nothing}
-      <ul class="plain stack" part="findings">
-        ${shown.slice(0, this.most).map((one) => this.finding(context, one))}
-      </ul>
+      ${told.length === 0 ? html`<p class="note good">✓ ${words.none}</p>` : nothing}
+      ${told.length > 0 && shown.length === 0 ? html`<p class="note">${words.nothing}</p>` : nothing}
+      ${
+        shown.length > 0
+          ? html`<ul class="plain stack" part="findings">
+              ${shown.slice(0, this.most).map((one) => this.finding(context, one))}
+            </ul>`
+          : nothing
+      }
       ${
         shown.length > this.most
           ? html`<button type="button" @click=${() => (this.most += PAGE)}>
@@ -170,7 +179,7 @@ export class StyrkodFindings extends StyrkodElement {
             id="words"
             type="search"
             .value=${this.words}
-            @input=${(event: Event) => this.look((event.target as HTMLInputElement).value)}
+            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
           />
         </div>
         <button type="button" @click=${() => this.export(context, shown)}>${SHARED[context.language].download}</button>
@@ -183,7 +192,7 @@ export class StyrkodFindings extends StyrkodElement {
               html`<label class="choice"
                 ><input
                   type="checkbox"
-                  .checked=${this.severities.includes(one)}
+                  .checked=${this.severity.split(' ').includes(one)}
                   @change=${() => this.toggle(one)}
                 />${count(one)} ${summary[one]}</label
               >`,
@@ -193,16 +202,17 @@ export class StyrkodFindings extends StyrkodElement {
       <p class="small muted" role="status">${shown.length} ${words.shown} ${told.length}</p>`
   }
 
-  private look(words: string): void {
-    this.words = words
+  private look(wanted: { words?: string; severity?: string }): void {
+    Object.assign(this, wanted)
     this.most = PAGE
-    this.tell('styrkod-filter', { filter: words })
+    this.tell('styrkod-filter', { filter: this.words, severity: this.severity })
   }
 
   private toggle(one: Severity): void {
-    this.severities = this.severities.includes(one)
-      ? this.severities.filter((other) => other !== one)
-      : [...this.severities, one]
+    const shown = this.severity.split(' ')
+    this.look({
+      severity: SEVERITIES.filter((each) => (each === one ? !shown.includes(each) : shown.includes(each))).join(' '),
+    })
   }
 
   private finding(context: Context, { finding, message, remedy, object }: Told): TemplateResult {
@@ -213,7 +223,10 @@ export class StyrkodFindings extends StyrkodElement {
           ><span aria-hidden="true">${sign} </span
           >${capital(say(context.language, `severity.${finding.severity}` as MessageKey))}</span
         >
-        <strong>${capital(object)}</strong> <span class="muted small">${typeName(context, finding.object.type)}</span>
+        <strong>${object === finding.object.id ? capital(typeName(context, finding.object.type)) : object}</strong>
+        <span class="muted small"
+          >${object === finding.object.id ? html`<code>${object}</code>` : typeName(context, finding.object.type)}</span
+        >
       </p>
       <p>${message}</p>
       <p><em>${WORDS[context.language].remedy}:</em> ${remedy}</p>

@@ -4,9 +4,9 @@ import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { csv, save } from '#parts/csv.ts'
 import { actionName, capital, roleName, typeName } from '#parts/names.ts'
+import { TABLE } from '#parts/tableStyles.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { reports } from '../styrkod.ts'
-import { say } from '../words.ts'
 
 const WORDS = {
   sv: {
@@ -28,6 +28,8 @@ const WORDS = {
     joint: 'gemensamt',
     conditional: 'under villkor',
     'not-stated': 'inget sagt',
+    none: 'Inget i tabellen svarar mot det.',
+    star: '* gäller under villkor.',
   },
   en: {
     caption: 'Who does what',
@@ -48,6 +50,8 @@ const WORDS = {
     joint: 'together',
     conditional: 'under conditions',
     'not-stated': 'nothing said',
+    none: 'Nothing in the table answers to that.',
+    star: '* holds under conditions.',
   },
 } as const
 
@@ -61,7 +65,11 @@ interface Line {
   readonly place: string
 }
 
-type Column = 'object' | 'act' | Letter | 'place'
+const COLUMNS = ['object', 'act', ...LETTERS, 'place'] as const
+
+type Column = (typeof COLUMNS)[number]
+
+const isLetter = (column: Column): column is Letter => column.length === 1
 
 /**
  * `<styrkod-matrix>`: who does what, a line an act, with who is accountable, responsible, consulted and informed.
@@ -78,6 +86,7 @@ export class StyrkodMatrix extends StyrkodElement {
     sort: { state: true },
     answer: { state: true },
   }
+  static override styles = [...StyrkodElement.styles, TABLE]
 
   /** Only what concerns this role. */
   declare role: string | null
@@ -87,6 +96,8 @@ export class StyrkodMatrix extends StyrkodElement {
   declare words: string
   declare protected sort: { column: Column; down: boolean }
   declare protected answer: MatrixAnswer | undefined
+
+  protected override readonly narrowBelow = 820
 
   constructor() {
     super()
@@ -131,20 +142,22 @@ export class StyrkodMatrix extends StyrkodElement {
       </div>
       <p class="small muted" role="status">${lines.length} ${words.rows}</p>
       <div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
-        <table part="table">
+        <table part="table" role="table">
           <caption class="hidden">
             ${words.caption}
           </caption>
-          <thead>
-            <tr>
-              ${(['object', 'act', ...LETTERS, 'place'] as const).map((column) => this.heading(column, words[column]))}
+          <thead class="sorts" role="rowgroup">
+            <tr role="row">
+              ${COLUMNS.map((column) => this.heading(column, words[column]))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${lines.map((line) => this.line(context, line))}
           </tbody>
         </table>
       </div>
+      ${lines.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
+      ${lines.some(({ row }) => row.cells.some((cell) => cell.conditional)) ? html`<p class="small muted">${words.star}</p>` : nothing}
     </div>`
   }
 
@@ -156,31 +169,36 @@ export class StyrkodMatrix extends StyrkodElement {
   private heading(column: Column, name: string): TemplateResult {
     const isSorted = this.sort.column === column
     const order = isSorted ? (this.sort.down ? 'descending' : 'ascending') : nothing
-    return html`<th scope="col" aria-sort=${order}>
+    return html`<th scope="col" role="columnheader" aria-sort=${order}>
       <button type="button" @click=${() => (this.sort = { column, down: isSorted && !this.sort.down })}>
-        ${name}<span aria-hidden="true">${isSorted ? (this.sort.down ? ' ▼' : ' ▲') : ''}</span>
+        ${name}${isLetter(column) ? ` (${column})` : ''}<span aria-hidden="true"
+          >${isSorted ? (this.sort.down ? ' ▼' : ' ▲') : ''}</span
+        >
       </button>
     </th>`
   }
 
   private line(context: Context, { row, object, act, cells, place }: Line): TemplateResult {
     const words = WORDS[context.language]
-    const look = row.mark === 'contested' ? 'danger' : 'warning'
+    const look = { contested: 'danger', unassigned: 'warning' }[row.mark as string] ?? 'muted'
     const isOdd = row.mark && row.mark !== 'not-stated'
-    return html`<tr>
-      <td>${object}</td>
-      <th scope="row">${act}</th>
-      <td>${cells.A} ${isOdd ? html`<span class="tag ${look}">${words[row.mark!]}</span>` : nothing}</td>
-      ${(['R', 'C', 'I'] as const).map((letter) => html`<td>${cells[letter]}</td>`)}
-      <td class="small">${place}</td>
+    const cell = (letter: Letter, more: TemplateResult | typeof nothing = nothing): TemplateResult =>
+      html`<td role="cell" class=${cells[letter] || more !== nothing ? '' : 'empty'} data-label=${words[letter]}>
+        ${cells[letter]} ${more}
+      </td>`
+    return html`<tr role="row">
+      <td role="cell">${object}</td>
+      <th scope="row" role="rowheader">${act}</th>
+      ${cell('A', isOdd ? html`<span class="tag ${look}">${words[row.mark!]}</span>` : nothing)}
+      ${(['R', 'C', 'I'] as const).map((letter) => cell(letter))}
+      <td role="cell" class="small muted" data-label=${words.place}>${place}</td>
     </tr>`
   }
 
   private lines(context: Context, { rows }: MatrixAnswer): readonly Line[] {
     const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
     const { column, down } = this.sort
-    const key = (line: Line): string =>
-      column === 'object' || column === 'act' || column === 'place' ? line[column] : line.cells[column]
+    const key = (line: Line): string => (isLetter(column) ? line.cells[column] : line[column])
     return rows
       .filter((row) => !this.role || row.cells.some((cell) => cell.role === this.role))
       .map((row) => lineOf(context, row))
@@ -218,7 +236,7 @@ function lineOf(context: Context, row: MatrixRow): Line {
     object: capital(typeName(context, row.object)),
     act: capital(actionName(context, row.action)),
     cells: { A: named('A'), R: named('R'), C: named('C'), I: named('I') },
-    place: row.sections.map((section) => say(context.language, 'section', { section })).join(', '),
+    place: row.sections.join(', '),
   }
 }
 

@@ -1,17 +1,20 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { RouteStep, StepStatus } from '@styrkod/core'
+import type { Facts, RouteAnswer, RouteStep, StepStatus } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { ActSearch } from '#parts/ActSearch.ts'
 import { holders } from '#parts/bearing.ts'
 import { citation } from '#parts/citation.ts'
+import { conditionText } from '#parts/conditionText.ts'
 import { FactForm } from '#parts/FactForm.ts'
+import { heading } from '#parts/heading.ts'
+import { inOrder } from '#parts/inOrder.ts'
 import { actionName, actName, capital, itemName, roleName, typeName } from '#parts/names.ts'
-import { columnsOf, routeDiagram } from '#parts/routeDiagram.ts'
+import { routeDiagram } from '#parts/routeDiagram.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
 import type { Act } from '#search/acts.ts'
 import { route } from '../styrkod.ts'
-import { explainCondition, explainRule, periodLabel } from '../words.ts'
+import { explainRule, periodLabel } from '../words.ts'
 
 const WORDS = {
   sv: {
@@ -20,6 +23,9 @@ const WORDS = {
     diagram: 'Stegen som bild. Samma steg står i listan nedanför.',
     none: 'Reglerna beskriver inga steg.',
     facts: 'Vilka steg som behövs beror på',
+    unknown: 'Reglerna känner inte till det.',
+    steps: 'steg',
+    dashed: 'Streckad ram: steget behövs bara under villkor, eller är en rekommendation.',
     after: 'Efter',
     when: 'När',
     act: 'Krav',
@@ -38,6 +44,9 @@ const WORDS = {
     diagram: 'The steps as a picture. The same steps stand in the list below.',
     none: 'The rules describe no steps.',
     facts: 'Which steps are needed depends on',
+    unknown: 'The rules know nothing of it.',
+    steps: 'steps',
+    dashed: 'Dashed frame: the step is needed on a condition only, or is a recommendation.',
     after: 'After',
     when: 'When',
     act: 'Required',
@@ -66,6 +75,7 @@ export class StyrkodRoute extends StyrkodElement {
     action: {},
     object: {},
     objectId: { attribute: 'object-id' },
+    facts: { type: Object },
     act: { state: true },
   }
   static override styles = [
@@ -87,6 +97,7 @@ export class StyrkodRoute extends StyrkodElement {
       }
       svg .done rect {
         stroke: var(--_good);
+        fill: color-mix(in srgb, var(--_good) 12%, var(--_surface));
       }
       svg .title {
         font-weight: 600;
@@ -100,14 +111,17 @@ export class StyrkodRoute extends StyrkodElement {
       svg .head {
         fill: var(--_edge);
       }
-      figure.scroll {
+      figure {
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         padding: 0.75rem;
       }
-      @media (max-width: 30rem) {
-        figure.scroll {
-          display: none;
+      svg .some rect {
+        stroke-dasharray: 5 4;
+      }
+      @media print {
+        figure {
+          break-inside: avoid;
         }
       }
     `,
@@ -115,13 +129,20 @@ export class StyrkodRoute extends StyrkodElement {
 
   declare action: string | undefined
   declare object: string | undefined
+  /** Which object, where a register knows it. */
   declare objectId: string | undefined
+  /** What is known of the case, by path; what people fill in is added to it. */
+  declare facts: Facts | undefined
   declare protected act: Act | undefined
   private readonly form = new FactForm(this)
-  private readonly search = new ActSearch(this, (act) => {
-    this.form.clear()
-    this.act = act
-  })
+  private readonly search = new ActSearch(
+    this,
+    (act) => {
+      this.form.clear()
+      this.act = act
+    },
+    true,
+  )
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
@@ -139,43 +160,56 @@ export class StyrkodRoute extends StyrkodElement {
 
   private steps(context: Context, act: Required<Act>): TemplateResult {
     const words = WORDS[context.language]
-    const { register, at } = context
+    const { register, at, compiled } = context
+    if (!compiled.ruleset.types[act.object] || !compiled.ruleset.actions[act.action])
+      return html`<p class="note" role="status">${words.unknown}</p>`
     const question = {
       at,
       ...act,
-      facts: this.form.facts,
+      facts: { ...this.facts, ...this.form.facts },
       ...(register && { register }),
       ...(this.objectId && { id: this.objectId }),
     }
-    const answer = route(context.compiled, question)
-    return html`<h3>${capital(actName(context, act))}</h3>
+    const answer = route(compiled, question)
+    const steps = inOrder(answer.steps)
+    this.announce(question, answer)
+    return html`${heading(context, 0, capital(actName(context, act)))}
+      <p class="hidden" role="status">${capital(actName(context, act))}: ${steps.length} ${words.steps}</p>
       ${this.form.render(context, answer.needs.facts, act.object, words.facts)}
       ${
-        answer.steps.length === 0
+        steps.length === 0
           ? html`<p class="note">${words.none}</p>`
-          : html`${this.diagram(context, answer.steps)}
+          : html`${this.diagram(context, steps)}
               <ol class="stack" part="steps">
-                ${inOrder(answer.steps).map((step) => this.step(context, step, answer.steps))}
+                ${steps.map((step) => this.step(context, step, steps))}
               </ol>`
       }`
   }
 
+  private announced = ''
+  private announce(question: object, answer: RouteAnswer): void {
+    const key = JSON.stringify({ ...question, register: undefined })
+    if (key !== this.announced) queueMicrotask(() => this.tell('styrkod-answer', { question, answer }))
+    this.announced = key
+  }
+
   private diagram(context: Context, steps: readonly RouteStep[]): TemplateResult | typeof nothing {
     if (steps.length < 2) return nothing
-    const { content, width, height } = routeDiagram(
-      steps.map((step) => ({
-        id: step.id,
-        title: capital(actionName(context, step.action)),
-        subtitle: rolesOf(context, step),
-        after: step.after,
-        look: `${step.deciding ? 'deciding' : ''} ${step.status === 'done' ? 'done' : ''}`,
-      })),
-    )
     const words = WORDS[context.language]
-    return html`<figure class="scroll" tabindex="0" role="group" aria-label=${words.diagram}>
-      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" part="diagram">
+    const nodes = steps.map((step, at) => ({
+      id: step.id,
+      number: at + 1,
+      title: (step.status === 'done' ? '✓ ' : '') + capital(actionName(context, step.action)),
+      subtitle: rolesOf(context, step),
+      after: step.after,
+      look: `${step.deciding ? 'deciding' : ''} ${step.status === 'done' ? 'done' : ''} ${isSure(step) ? '' : 'some'}`,
+    }))
+    const { content, width, height } = routeDiagram(nodes, this.width - FRAME)
+    return html`<figure part="diagram">
+      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.diagram}>
         ${content}
       </svg>
+      ${steps.every(isSure) ? nothing : html`<figcaption class="small muted">${words.dashed}</figcaption>`}
     </figure>`
   }
 
@@ -206,8 +240,8 @@ export class StyrkodRoute extends StyrkodElement {
         ${holders(context, step.holders?.length ? step.holders : undefined)}
       </p>
       ${rule ? html`<p>${explainRule(compiled, rule, language)}</p>` : nothing} ${line(words.after, names.join(', '))}
-      ${line(words.when, step.when && explainCondition(compiled, step.when, step.object, language))}
-      ${line(words.act, step.act && explainCondition(compiled, step.act, step.object, language))}
+      ${line(words.when, step.when && conditionText(context, step.when, step.object))}
+      ${line(words.act, step.act && !step.contains ? conditionText(context, step.act, step.object) : undefined)}
       ${line(words.contains, step.contains?.map((item) => itemName(context, item)).join(', '))}
       ${line(words.within, step.within && periodLabel(step.within, language))}
       ${line(words.with, step.with?.map((role) => roleName(context, role)).join(', '))}
@@ -217,11 +251,12 @@ export class StyrkodRoute extends StyrkodElement {
   }
 }
 
-/** No step before one that it waits for; else as they come. */
-function inOrder(steps: readonly RouteStep[]): readonly RouteStep[] {
-  const columns = columnsOf(steps)
-  return [...steps].sort((a, b) => columns.get(a.id)! - columns.get(b.id)!)
-}
+/** The frame around the diagram and its padding, in CSS pixels. */
+const FRAME = 26
+
+/** Whether a step is always needed. */
+const isSure = (step: RouteStep): boolean =>
+  step.when === undefined && step.modality !== 'should' && step.modality !== 'may'
 
 const rolesOf = (context: Context, step: RouteStep): string =>
   (step.roles ?? [step.role]).map((role) => roleName(context, role)).join(', ')

@@ -3,10 +3,13 @@ import type { ExplainAnswer, RuleCard } from '@styrkod/core'
 import type { CaseSource } from '@styrkod/core/schema'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
+import { caseItem } from '#parts/caseItem.ts'
+import { conditionText } from '#parts/conditionText.ts'
+import { heading } from '#parts/heading.ts'
 import { actName, capital, roleName, sourceTitle, typeName } from '#parts/names.ts'
 import { fetchJson } from '#loader/fetchJson.ts'
 import { reports } from '../styrkod.ts'
-import { bearerLabel, explainCondition, explainRule, say, type MessageKey } from '../words.ts'
+import { bearerLabel, explainRule, label, say, type MessageKey } from '../words.ts'
 
 const WORDS = {
   sv: {
@@ -32,6 +35,14 @@ const WORDS = {
     presupposes: 'Förutsätter, fast ingen är utpekad',
     reason: 'Varför ingen regel',
     cases: 'Fall som prövar regeln',
+    reasons: {
+      background: 'bakgrund',
+      definition: 'definition',
+      external: 'riktar sig utanför kommunen',
+      fact: 'beskriver läget',
+      goal: 'mål',
+      unusable: 'går inte att läsa',
+    },
     basis: {
       implied: 'underförstått',
       example: 'exempel',
@@ -63,6 +74,14 @@ const WORDS = {
     presupposes: 'Presupposes, though nobody is named',
     reason: 'Why there is no rule',
     cases: 'Cases that exercise the rule',
+    reasons: {
+      background: 'background',
+      definition: 'definition',
+      external: 'addressed to others than the municipality',
+      fact: 'describes how things are',
+      goal: 'goal',
+      unusable: 'cannot be read',
+    },
     basis: { implied: 'implied', example: 'example', ambiguous: 'ambiguous', presupposed: 'presupposed', stated: '' },
   },
 } as const
@@ -76,6 +95,7 @@ export class StyrkodRule extends StyrkodElement {
     ...StyrkodElement.properties,
     rule: {},
     cases: {},
+    casesLang: { attribute: 'cases-lang' },
     answer: { state: true },
     exercising: { state: true },
   }
@@ -87,31 +107,34 @@ export class StyrkodRule extends StyrkodElement {
         grid-template-columns: minmax(8rem, max-content) 1fr;
         gap: 0.25rem 1.25rem;
       }
-      @media (max-width: 30rem) {
-        dl {
-          grid-template-columns: 1fr;
-        }
-        dt {
-          margin-block-start: 0.25rem;
-        }
+      .narrow dl {
+        grid-template-columns: 1fr;
+      }
+      .narrow dt {
+        margin-block-start: 0.25rem;
       }
     `,
   ]
 
   /** The id of a rule or a norm. */
   declare rule: string | undefined
+  /** The address of the ruleset's cases, or the cases themselves. */
   declare cases: string | readonly CaseSource[] | undefined
+  /** The language that the cases are written in. */
+  declare casesLang: string
   declare protected answer: ExplainAnswer | undefined
   declare protected exercising: readonly CaseSource[]
 
   constructor() {
     super()
     this.exercising = []
+    this.casesLang = 'en'
   }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if (this.context && changed.has('rule') && !changed.has('ruleset')) void this.prepare(this.context)
+    if (this.context && (changed.has('rule') || changed.has('cases')) && !changed.has('ruleset'))
+      void this.prepare(this.context)
   }
 
   protected override async prepare(context: Context): Promise<void> {
@@ -137,15 +160,12 @@ export class StyrkodRule extends StyrkodElement {
       ${this.answer.cards.map((card) => this.card(context, card))}
       ${
         this.exercising.length > 0
-          ? html`<h4>${words.cases}</h4>
-              <ul class="tight">
-                ${this.exercising.map(
-                  (one) =>
-                    html`<li>
-                      ${one.name}${one.because ? html` <span class="muted">– ${one.because}</span>` : nothing}
-                    </li>`,
-                )}
-              </ul>`
+          ? html`<details ?open=${this.exercising.length <= FEW} part="cases">
+              <summary>${words.cases} (${this.exercising.length})</summary>
+              <ul class="plain stack">
+                ${this.exercising.map((one) => caseItem(context, one, this.casesLang))}
+              </ul>
+            </details>`
           : nothing
       }
     </div>`
@@ -155,11 +175,12 @@ export class StyrkodRule extends StyrkodElement {
     const { compiled, language } = context
     const words = WORDS[language]
     const rule = compiled.byId.get(card.rule)?.rule
+    const reasons: Readonly<Record<string, string>> = words.reasons
     const basis = card.basis ? words.basis[card.basis] : ''
     const links = (ids: readonly string[] | undefined): TemplateResult | undefined =>
       ids && html`${ids.map((id, at) => html`${at > 0 ? ', ' : ''}${this.link(context, id)}`)}`
     return html`<article class="card stack" part="card">
-      <h3>${rule ? explainRule(compiled, rule, language) : (card.text?.[language] ?? card.rule)}</h3>
+      ${heading(context, 0, rule ? explainRule(compiled, rule, language) : titleOf(context, card))}
       <dl>
         ${entry(words.strength, card.modality && `${say(language, `modality.${card.modality}` as MessageKey)}${basis ? ` (${basis})` : ''}`)}
         ${entry(words.who, rule && whoText(context, rule))} ${entry(words.what, rule && whatText(context, rule))}
@@ -170,7 +191,7 @@ export class StyrkodRule extends StyrkodElement {
         ${entry(words.through, card.through)} ${entry(words.overrides, links(card.overrides))}
         ${entry(words.overriddenBy, links(card.overriddenBy))} ${entry(words.contradicts, links(card.contradicts))}
         ${entry(words.presupposes, card.presupposes?.map((one) => actName(context, one)).join(', '))}
-        ${entry(words.reason, card.reason)}
+        ${entry(words.reason, card.reason && (reasons[card.reason] ?? card.reason))}
       </dl>
       <p class="muted small"><code>${card.rule}</code></p>
     </article>`
@@ -181,6 +202,20 @@ export class StyrkodRule extends StyrkodElement {
       ? html`<a href=${ruleLink.replace('{rule}', encodeURIComponent(id))}>${id}</a>`
       : html`<code>${id}</code>`
   }
+}
+
+/** So many cases are shown at once; more are folded away. */
+const FEW = 5
+
+/** What a card that is no rule is about: a source, a role, a type, a parameter or a statement. */
+function titleOf(context: Context, { kind, rule, text, source, section }: RuleCard): string {
+  const { language } = context
+  if (text) return text[language]
+  if (kind === 'role') return capital(roleName(context, rule))
+  if (kind === 'type') return capital(typeName(context, rule))
+  if (kind === 'parameter') return capital(label(context.compiled, 'parameters', rule, language))
+  if (kind === 'source') return sourceTitle(context, source || rule)
+  return section === undefined ? rule : capital(say(language, 'section', { section }))
 }
 
 type Rule = Context['compiled']['ruleset']['rules'][number]
@@ -211,7 +246,7 @@ function conditionEntries(context: Context, rule: Rule | undefined): readonly (T
   const told = (name: string, condition: Rule['when'] | undefined): TemplateResult | typeof nothing =>
     condition === undefined || ('all' in condition && condition.all.length === 0)
       ? nothing
-      : entry(name, explainCondition(context.compiled, condition, object, context.language))
+      : entry(name, conditionText(context, condition, object))
   return [
     told(words.when, rule.when),
     told(words.unless, rule.unless),

@@ -1,17 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { Nearest, WhoAnswer } from '@styrkod/core'
+import type { Facts, Nearest, WhoAnswer } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { ActSearch } from '#parts/ActSearch.ts'
 import { bearing } from '#parts/bearing.ts'
 import { citation } from '#parts/citation.ts'
+import { conditionText } from '#parts/conditionText.ts'
 import { FactForm } from '#parts/FactForm.ts'
+import { heading } from '#parts/heading.ts'
 import { actionName, actName, capital, roleName } from '#parts/names.ts'
 import { outcomeTag } from '#parts/outcome.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
 import type { Act } from '#search/acts.ts'
 import { who } from '../styrkod.ts'
-import { explainCondition } from '../words.ts'
 
 const WORDS = {
   sv: {
@@ -26,7 +27,9 @@ const WORDS = {
     failed: 'gäller inte här; det gäller när',
     contested: 'Reglerna pekar ut mer än en. Båda står kvar tills de har ändrats.',
     unassigned: 'Reglerna pekar inte ut någon.',
+    undetermined: 'Svara på frågorna, så går det att säga vem.',
     none: 'Ingen regel talar om det.',
+    unknown: 'Reglerna känner inte till det.',
   },
   en: {
     label: 'Who decides, or is responsible?',
@@ -40,7 +43,9 @@ const WORDS = {
     failed: 'does not apply here; it applies when',
     contested: 'The rules name more than one. Both stand until they are changed.',
     unassigned: 'The rules name nobody.',
+    undetermined: 'Answer the questions, and it can be said who.',
     none: 'No rule speaks of it.',
+    unknown: 'The rules know nothing of it.',
   },
 } as const
 
@@ -56,6 +61,7 @@ export class StyrkodWho extends StyrkodElement {
     action: {},
     object: {},
     query: {},
+    facts: { type: Object },
     act: { state: true },
   }
   static override styles = [...StyrkodElement.styles, SEARCH]
@@ -64,6 +70,8 @@ export class StyrkodWho extends StyrkodElement {
   declare object: string | undefined
   /** Words to ask with at once. */
   declare query: string | undefined
+  /** What is known of the case, by path; what people fill in is added to it. */
+  declare facts: Facts | undefined
   declare protected act: Act | undefined
   private readonly form = new FactForm(this)
   private readonly search = new ActSearch(this, (act) => this.choose(act))
@@ -85,35 +93,42 @@ export class StyrkodWho extends StyrkodElement {
     const words = WORDS[context.language]
     return html`<div class="stack">
       ${this.object ? nothing : this.search.render(context, words.label, words.hint)}
-      <div class="stack" aria-live="polite">${this.act ? this.answer(context, this.act) : nothing}</div>
+      ${this.act ? this.answer(context, this.act) : nothing}
     </div>`
   }
 
   private answer(context: Context, act: Act): TemplateResult {
+    const words = WORDS[context.language]
+    const { types, actions } = context.compiled.ruleset
+    if (!types[act.object] || (act.action && !actions[act.action]))
+      return html`<p class="note" role="status">${words.unknown}</p>`
     const question = {
       at: context.at,
       ...act,
-      facts: this.form.facts,
+      facts: { ...this.facts, ...this.form.facts },
       ...(context.register && { register: context.register }),
     }
     const answer = who(context.compiled, question)
     this.announce(question, answer)
-    return html`<h3>${capital(actName(context, act))}</h3>
+    const parts = answer.actions ?? [answer]
+    const form = this.form.render(
+      context,
+      [answer, ...parts].flatMap((one) => one.needs.facts),
+      act.object,
+      words.needs,
+    )
+    const isOpen = answer.outcome === 'undetermined'
+    return html`<p class="hidden" role="status">${this.summary(context, act, answer)}</p>
+      ${heading(context, 0, capital(actName(context, act)))} ${isOpen ? [outcomeLine(context, answer), form] : nothing}
       ${
         answer.actions
-          ? answer.actions.map(
+          ? parts.map(
               (one) =>
-                html`<h4>${capital(actionName(context, one.action ?? ''))}</h4>
-                  ${this.one(context, one)}`,
+                html`${heading(context, 1, capital(actionName(context, one.action ?? '')))} ${this.one(context, one)}`,
             )
-          : this.one(context, answer)
+          : this.one(context, answer, isOpen)
       }
-      ${this.form.render(
-        context,
-        [answer, ...(answer.actions ?? [])].flatMap((one) => one.needs.facts),
-        act.object,
-        WORDS[context.language].needs,
-      )}`
+      ${isOpen ? nothing : form}`
   }
 
   private announced = ''
@@ -124,39 +139,46 @@ export class StyrkodWho extends StyrkodElement {
     queueMicrotask(() => this.tell('styrkod-answer', { question, answer }))
   }
 
-  private one(context: Context, answer: WhoAnswer): TemplateResult {
+  /** The answer in one line, for those who listen. */
+  private summary(context: Context, act: Act, { outcome, answers, actions }: WhoAnswer): string {
     const words = WORDS[context.language]
-    const { outcome } = answer
-    const remark =
-      outcome === 'contested' || outcome === 'unassigned' || outcome === 'none' ? words[outcome] : undefined
-    return html`<p>${outcomeTag(context, outcome)} ${remark ?? nothing}</p>
-      ${list(answer.answers.map((one) => bearing(context, one)))}
-      ${
-        answer.exceptions.length > 0
-          ? html`<h4>${words.exceptions}</h4>
-              ${list(answer.exceptions.map((one) => bearing(context, one)))}`
-          : nothing
-      }
-      ${
-        answer.nearest.length > 0
-          ? html`<h4>${words.nearest}</h4>
-              ${list(answer.nearest.map((one) => this.near(context, one)))}`
-          : nothing
-      }
-      ${(answer.narrower ?? []).map(
-        (one) =>
-          html`<details>
-            <summary>${words.narrower}: ${actionName(context, one.action)}</summary>
-            ${list(one.answers.map((each) => bearing(context, each)))}
-          </details>`,
-      )}`
+    const roles = [...answers, ...(actions ?? []).flatMap((one) => one.answers)].map((one) =>
+      roleName(context, one.role),
+    )
+    const told = [...new Set(roles)].join(', ') || (outcome === 'assigned' ? '' : words[outcome])
+    return `${capital(actName(context, act))}: ${told}`
+  }
+
+  private one(context: Context, answer: WhoAnswer, isSaid = false): TemplateResult {
+    const words = WORDS[context.language]
+    return html`${isSaid ? nothing : outcomeLine(context, answer)}
+    ${list(answer.answers.map((one) => bearing(context, one)))}
+    ${
+      answer.exceptions.length > 0
+        ? html`<p class="label">${words.exceptions}</p>
+            ${list(answer.exceptions.map((one) => bearing(context, one)))}`
+        : nothing
+    }
+    ${
+      answer.nearest.length > 0
+        ? html`<p class="label">${words.nearest}</p>
+            ${list(answer.nearest.map((one) => this.near(context, one)))}`
+        : nothing
+    }
+    ${(answer.narrower ?? []).map(
+      (one) =>
+        html`<details>
+          <summary>${words.narrower}: ${actionName(context, one.action)}</summary>
+          ${list(one.answers.map((each) => bearing(context, each)))}
+        </details>`,
+    )}`
   }
 
   private near(context: Context, one: Nearest): TemplateResult {
     const words = WORDS[context.language]
     const why =
       one.why === 'condition'
-        ? `${words.failed} ${one.failed ? explainCondition(context.compiled, one.failed, one.object, context.language) : ''}`
+        ? `${words.failed} ${one.failed ? conditionText(context, one.failed, one.object) : ''}`
         : words[one.why]
     return html`<li class="card tight">
       <p><strong>${capital(roleName(context, one.role))}</strong> ${why}</p>
@@ -164,6 +186,10 @@ export class StyrkodWho extends StyrkodElement {
     </li>`
   }
 }
+
+/** What kind of answer it is, where the roles alone do not say it. */
+const outcomeLine = (context: Context, { outcome }: WhoAnswer): TemplateResult | typeof nothing =>
+  outcome === 'assigned' ? nothing : html`<p>${outcomeTag(context, outcome)} ${WORDS[context.language][outcome]}</p>`
 
 const list = (items: readonly TemplateResult[]): TemplateResult | typeof nothing =>
   items.length > 0

@@ -5,6 +5,7 @@ import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { citation } from '#parts/citation.ts'
 import { csv, save } from '#parts/csv.ts'
+import { heading } from '#parts/heading.ts'
 import { actionName, capital, nameIn, roleName, typeName } from '#parts/names.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { reports } from '../styrkod.ts'
@@ -60,6 +61,8 @@ const WORDS = {
 /**
  * `<styrkod-year-wheel>`: what is due in a year, as a wheel with a list as its equal. With `for-role`, the duties of one
  * role. Without a register, how often each duty recurs.
+ *
+ * @fires styrkod-year `detail` is `{ year }`
  */
 export class StyrkodYearWheel extends StyrkodElement {
   static override properties = {
@@ -110,10 +113,11 @@ export class StyrkodYearWheel extends StyrkodElement {
         border-block-end: 1px solid var(--_line);
         padding-block: 0.5rem;
       }
-      @media (max-width: 40rem) {
-        figure {
-          display: none;
-        }
+      .middle {
+        align-items: center;
+      }
+      .narrow figure {
+        display: none;
       }
       @media print {
         figure svg {
@@ -160,34 +164,29 @@ export class StyrkodYearWheel extends StyrkodElement {
     })
     const earlier = entries.filter((one) => one.number === undefined && one.obligation.date !== undefined)
     return html`<div class="stack">
-      <div class="row no-print">
+      <div class="row middle no-print">
         <button type="button" @click=${() => this.turn(year - 1)}>${words.before}</button>
-        <strong aria-live="polite">${year}</strong>
+        <strong class="role" role="status">${year}</strong>
         <button type="button" @click=${() => this.turn(year + 1)}>${words.after}</button>
         <button type="button" @click=${() => this.export(context, entries)}>
           ${SHARED[context.language].download}
         </button>
       </div>
       <figure class="scroll" tabindex="0" role="group" aria-label="${title} ${year}" .innerHTML=${picture}></figure>
-      <h3>${words.year}</h3>
+      ${heading(context, 0, words.year)}
       ${entries.some((one) => one.number !== undefined) ? nothing : html`<p class="note">${words.empty}</p>`}
       ${this.list(
         context,
         entries.filter((one) => one.number !== undefined),
       )}
-      ${
-        earlier.length > 0
-          ? html`<h3>${words.earlier}</h3>
-              ${this.list(context, earlier)}`
-          : nothing
-      }
+      ${earlier.length > 0 ? html`${heading(context, 0, words.earlier)} ${this.list(context, earlier)}` : nothing}
       ${
         entries.some((one) => one.obligation.date === undefined)
-          ? html`<h3>${words.undated}</h3>
-              ${this.list(
-                context,
-                entries.filter((one) => one.obligation.date === undefined),
-              )}`
+          ? html`${heading(context, 0, words.undated)}
+            ${this.list(
+              context,
+              entries.filter((one) => one.obligation.date === undefined),
+            )}`
           : nothing
       }
     </div>`
@@ -225,7 +224,7 @@ export class StyrkodYearWheel extends StyrkodElement {
     const wanted = templates.filter((one) => (!this.role || one.role === this.role) && one.kind !== 'nothing-stated')
     return html`<div class="stack">
       <p class="note">${words.noRegister}</p>
-      <h3>${words.templates}</h3>
+      ${heading(context, 0, words.templates)}
       <ol class="plain" part="list">
         ${wanted.map(
           (one) =>

@@ -15,6 +15,8 @@ export class ActSearch implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly onChoose: (act: Act) => void,
+    /** Only acts are wanted, not all there is to say of an object. */
+    private readonly isActsAlone = false,
   ) {
     host.addController(this)
   }
@@ -71,7 +73,8 @@ export class ActSearch implements ReactiveController {
 
   private look(context: Context, query: string): void {
     this.query = query
-    this.hits = searchActs(context.compiled, query, context.language)
+    const hits = searchActs(context.compiled, query, context.language)
+    this.hits = this.isActsAlone ? hits.filter((act) => act.action !== undefined) : hits
     this.active = -1
     this.isOpen = true
     this.host.requestUpdate()

@@ -7,6 +7,7 @@ import { factField } from './factField.ts'
 export class FactForm implements ReactiveController {
   facts: Facts = {}
   private asked = new Map<string, NeededFact>()
+  private unread = new Set<string>()
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this)
@@ -17,6 +18,7 @@ export class FactForm implements ReactiveController {
   clear(): void {
     this.facts = {}
     this.asked = new Map()
+    this.unread = new Set()
   }
 
   render(
@@ -27,16 +29,19 @@ export class FactForm implements ReactiveController {
   ): TemplateResult | typeof nothing {
     for (const fact of needs) this.asked.set(fact.path, fact)
     if (this.asked.size === 0) return nothing
-    return html`<div class="card stack no-print">
-      <h4>${title}</h4>
+    return html`<div class="card stack no-print" role="group" aria-labelledby="needs" part="facts">
+      <p class="label" id="needs">${title}</p>
       ${[...this.asked.values()].map((fact) =>
         factField(context, {
           fact,
           object,
           value: this.facts[fact.path],
-          onValue: (value) => {
+          isUnread: this.unread.has(fact.path),
+          onValue: (value, isUnread) => {
             const { [fact.path]: _before, ...others } = this.facts
             this.facts = value === undefined ? others : { ...others, [fact.path]: value }
+            if (isUnread) this.unread.add(fact.path)
+            else this.unread.delete(fact.path)
             this.host.requestUpdate()
           },
         }),

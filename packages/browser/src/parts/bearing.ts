@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Bearing, Holder } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
-import { explainCondition, explainRule } from '../words.ts'
+import { explainRule } from '../words.ts'
 import { citation } from './citation.ts'
+import { conditionText } from './conditionText.ts'
 import { capital, nameIn, roleName } from './names.ts'
 import { WORDS } from './words.ts'
 
@@ -14,22 +15,24 @@ export function bearing(context: Context, one: Bearing): TemplateResult {
     list
       ? html`<p class="small">${capital(word)}: ${list.map((role) => roleName(context, role)).join(', ')}</p>`
       : nothing
-  return html`<li class="card tight" part="answer">
-    <p>
-      <strong part="role">${capital(roleName(context, one.role))}</strong>
-      ${one.choice ? html`<span class="muted small">(${one.choice === 'any' ? words.any : words.together})</span>` : nothing}
-      ${holders(context, one.holders)}
-    </p>
-    ${rule ? html`<p>${explainRule(context.compiled, rule, context.language)}</p>` : nothing}
-    ${
+  const details = html`${
       one.conditions
-        ? html`<p>
-            <em>${words.when}:</em> ${explainCondition(context.compiled, one.conditions, one.object, context.language)}
-          </p>`
+        ? html`<p><em>${words.when}:</em> ${conditionText(context, one.conditions, one.object)}</p>`
         : nothing
     }
     ${others(one.with, words.with)} ${others(one.to, words.to)}
-    <p>${citation(context, one)}</p>
+    <p>${citation(context, one)}</p>`
+  if (one.role === 'unassigned')
+    return html`<li class="card tight" part="answer">
+      ${rule ? html`<p>${explainRule(context.compiled, rule, context.language)}</p>` : nothing} ${details}
+    </li>`
+  return html`<li class="card tight answer" part="answer">
+    <p>
+      <strong class="role" part="role">${capital(roleName(context, one.role))}</strong>
+      ${one.choice ? html`<span class="muted small">(${one.choice === 'any' ? words.any : words.together})</span>` : nothing}
+      ${holders(context, one.holders)}
+    </p>
+    ${rule ? html`<p>${explainRule(context.compiled, rule, context.language)}</p>` : nothing} ${details}
   </li>`
 }
 

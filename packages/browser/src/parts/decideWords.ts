@@ -3,7 +3,10 @@ export const WORDS = {
   sv: {
     label: 'Vad ska göras?',
     hint: 'Skriv en handling, till exempel ”köpa utrustning”.',
-    whichAct: 'Skriv också vad som ska göras med det.',
+    unknownAct: 'Reglerna känner inte till det.',
+    answer: 'Svar',
+    reply: 'Svara på det',
+    undetermined: 'Det går inte att avgöra utan svar på frågorna.',
     actor: 'Vem ska göra det?',
     anyActor: 'Det är det jag undrar',
     next: 'Nästa',
@@ -22,7 +25,10 @@ export const WORDS = {
   en: {
     label: 'What is to be done?',
     hint: 'Write an act, such as “purchase equipment”.',
-    whichAct: 'Write also what is to be done to it.',
+    unknownAct: 'The rules know nothing of it.',
+    answer: 'Answer',
+    reply: 'Answer it',
+    undetermined: 'It cannot be settled without answers to the questions.',
     actor: 'Who is to do it?',
     anyActor: 'That is what I want to know',
     next: 'Next',

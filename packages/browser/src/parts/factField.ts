@@ -3,62 +3,71 @@ import type { Json, NeededFact } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
 import { factLabel } from '../words.ts'
 import { actionName, capital, itemName } from './names.ts'
+import { numberIn } from './numberIn.ts'
 import { WORDS } from './words.ts'
 
 export interface FactField {
   readonly fact: NeededFact
   readonly object: string
   readonly value: Json | undefined
-  readonly onValue: (value: Json | undefined) => void
+  /** What was written could not be read, or nothing was. */
+  readonly isUnread: boolean
+  readonly onValue: (value: Json | undefined, isUnread: boolean) => void
 }
 
 /** The question that asks for a fact, with a control for its kind. */
-export function factField(context: Context, { fact, object, value, onValue }: FactField): TemplateResult {
-  const words = WORDS[context.language]
+export function factField(context: Context, field: FactField): TemplateResult {
+  const { fact, object, value, isUnread, onValue } = field
   const id = `fact-${fact.path.replaceAll('.', '-')}`
   const name = capital(factLabel(context.compiled, fact.path, object, context.language))
   const hint = hintOf(context, fact)
-  const described = hint ? `${id}-hint` : nothing
+  const error = isUnread ? errorOf(context, fact) : undefined
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
+  const about = html`${hint ? html`<p class="muted small" id="${id}-hint">${hint}</p>` : nothing}
+  ${error ? html`<p class="error small" id="${id}-error" role="alert">${error}</p>` : nothing}`
   const options = optionsOf(context, fact)
   if (options)
     return html`<fieldset aria-describedby=${described}>
       <legend>${name}</legend>
-      ${hintText(hint, id)}
+      ${about}
       ${options.map(
         ([label, one]) =>
           html`<label class="choice"
-            ><input type="radio" name=${id} .checked=${value === one} @change=${() => onValue(one)} />${label}</label
+            ><input
+              type="radio"
+              name=${id}
+              .checked=${value === one}
+              @change=${() => onValue(one, false)}
+            />${label}</label
           >`,
       )}
     </fieldset>`
-  const isNumber = ['integer', 'number', 'money'].includes(fact.type)
-  const read = (text: string): Json | undefined => {
-    if (text.trim() === '') return undefined
-    if (fact.type === 'list') return text.split(',').map((one) => one.trim())
-    return isNumber ? numberIn(text) : text
+  const onText = (event: Event): void => {
+    const { value: text } = event.target as HTMLInputElement
+    const read = text.trim() === '' ? undefined : valueIn(context, fact, text)
+    onValue(read, text.trim() !== '' && read === undefined)
   }
   return html`<div>
-    <label for=${id}>${name}${fact.type === 'money' ? ` (${words.kronor})` : ''}</label>
-    ${hintText(hint, id)}
+    <label for=${id}>${name}${fact.type === 'money' ? ` (${WORDS[context.language].kronor})` : ''}</label>
+    ${about}
     <input
       id=${id}
       type=${fact.type === 'date' ? 'date' : 'text'}
-      inputmode=${isNumber ? 'decimal' : nothing}
+      inputmode=${isNumber(fact) ? 'decimal' : nothing}
       autocomplete="off"
       aria-describedby=${described}
+      aria-invalid=${error ? 'true' : nothing}
       .value=${value === undefined || value === null ? '' : String(value)}
-      @change=${(event: Event) => onValue(read((event.target as HTMLInputElement).value))}
+      @change=${onText}
     />
   </div>`
 }
 
-const hintText = (hint: string | undefined, id: string): TemplateResult | typeof nothing =>
-  hint ? html`<p class="muted small" id="${id}-hint">${hint}</p>` : nothing
+const isNumber = ({ type }: NeededFact): boolean => ['integer', 'number', 'money'].includes(type)
 
-/** A number as people write it: with spaces between the thousands and a comma before the decimals. */
-export function numberIn(text: string): number | undefined {
-  const value = Number(text.replace(/[\s\u00a0]|kr(onor)?|sek/gi, '').replace(',', '.'))
-  return Number.isFinite(value) ? value : undefined
+function valueIn({ language }: Context, fact: NeededFact, text: string): Json | undefined {
+  if (fact.type === 'list') return text.split(',').map((one) => one.trim())
+  return isNumber(fact) ? numberIn(text, language) : text
 }
 
 function optionsOf(context: Context, fact: NeededFact): readonly (readonly [string, Json])[] | undefined {
@@ -73,9 +82,12 @@ function optionsOf(context: Context, fact: NeededFact): readonly (readonly [stri
   )
 }
 
-/** A judgement is said to be one, and whose it is where the rules say so. */
+const errorOf = ({ language }: Context, fact: NeededFact): string =>
+  isNumber(fact) ? WORDS[language].noNumber : WORDS[language].noAnswer
+
+/** A judgement is said to be one, and whose it is where the rules say so; a list, how it is written. */
 function hintOf(context: Context, fact: NeededFact): string | undefined {
-  if (!fact.judged) return undefined
   const words = WORDS[context.language]
-  return fact.by === undefined ? words.judged : `${words.judgedBy} ${actionName(context, fact.by)}`
+  if (fact.judged) return fact.by === undefined ? words.judged : `${words.judgedBy} ${actionName(context, fact.by)}`
+  return fact.type === 'list' && !fact.values ? words.severalByComma : undefined
 }

@@ -8,12 +8,12 @@ import { WORDS } from './words.ts'
 /** What has been said of the case so far, each with a way to change it. */
 export function givenFacts(
   context: Context,
-  facts: Facts,
+  facts: Facts | undefined,
   object: string,
   onChange: (path: string) => void,
 ): TemplateResult | typeof nothing {
   const words = WORDS[context.language]
-  const given = Object.entries(facts)
+  const given = Object.entries(facts ?? {})
   if (given.length === 0) return nothing
   return html`<ul class="plain tight" part="facts">
     ${given.map(([path, value]) => {

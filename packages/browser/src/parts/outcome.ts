@@ -15,6 +15,8 @@ const LOOK = {
 
 export type Outcome = keyof typeof LOOK
 
+export const isOutcome = (value: unknown): value is Outcome => typeof value === 'string' && Object.hasOwn(LOOK, value)
+
 /** An outcome as a mark with a sign and a word, so that colour is never alone in telling. */
 export function outcomeTag({ language }: Context, outcome: Outcome): TemplateResult {
   const [look, sign] = LOOK[outcome]

@@ -1,4 +1,5 @@
-import type { Ruleset, Slug } from '@styrkod/core'
+import type { Json, Ruleset, Slug } from '@styrkod/core'
+import { hashOf } from '@styrkod/core/receipts'
 
 /** What else must stay, because somebody asks about it: names of types, actions, parameters and facts' types. */
 export interface PruneOptions {
@@ -31,6 +32,8 @@ export function pruneRuleset(ruleset: Ruleset, { keep = [] }: PruneOptions = {})
     parameters: undefinedWords(
       only(ruleset.parameters, namesIn([ruleset.rules, ruleset.types, ruleset.roles, [...names]])),
     ),
+    // Receipts of its answers name the whole ruleset, with which they can be verified.
+    partOf: ruleset.partOf ?? hashOf(ruleset as unknown as Json),
   }
 }
 

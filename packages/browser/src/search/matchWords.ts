@@ -17,7 +17,8 @@ const EMPTY = new Set(
 
 /**
  * How well a concept answers to some of the words asked: from 0, not at all, to 1, one of its names is all there.
- * A word answers to another when one begins with the other, so that `strategin` finds `strategi`.
+ * A word answers to another when one begins with the other, so that `strategin` finds `strategi`, when they are
+ * inflections of each other, or when one is a slip of the pen away.
  */
 export function matchWords(
   asked: readonly string[],
@@ -46,5 +47,21 @@ function likeness(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
   if (long.startsWith(short) && short.length > 2) return 0.6 + 0.35 * (short.length / long.length)
+  if (isInflected(short, long) || isMisspelt(short, long)) return 0.6
   return word.length > 4 && asked.length > 3 && word.includes(asked) ? 0.5 : 0
+}
+
+/** Whether two words have a stem in common, as `köper` and `köpa`. */
+const isInflected = (short: string, long: string): boolean =>
+  short.length > 3 && long.length - short.length < 3 && long.startsWith(short.slice(0, -1))
+
+/** Whether two long words are a letter apart: changed, missing, or in the other's place. */
+function isMisspelt(short: string, long: string): boolean {
+  if (short.length < 5 || long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  const rest = (text: string, from: number): string => text.slice(from)
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1)
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at]
+  return rest(short, at + 1) === rest(long, at + 1) || (isSwapped && rest(short, at + 2) === rest(long, at + 2))
 }

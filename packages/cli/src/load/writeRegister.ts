@@ -37,21 +37,19 @@ export interface ChainState {
   readonly chained: number
   /** The first line that is not as it was when it was chained. */
   readonly brokenAt?: number
+  /** The hash that the last event has, or would have. */
+  readonly last: string
 }
 
 /** Whether every event of the log in a folder is as it was when it was chained. */
 export function verifyEvents(folder: string, municipality: string): ChainState {
-  const lines = readFileSync(join(folder, 'events.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-  const { chained, brokenAt } = followChain(municipality, lines)
-  return { events: lines.length, chained, ...(brokenAt !== undefined && { brokenAt }) }
+  const file = join(folder, 'events.jsonl')
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const lines = text.split('\n').filter((line) => line !== '')
+  return { events: lines.length, ...followChain(municipality, lines) }
 }
 
-function followChain(
-  municipality: string,
-  lines: readonly string[],
-): { readonly last: string; readonly chained: number; readonly brokenAt?: number } {
+function followChain(municipality: string, lines: readonly string[]): Omit<ChainState, 'events'> {
   let last = GENESIS
   let chained = 0
   for (const [at, line] of lines.entries()) {

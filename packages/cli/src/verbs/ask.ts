@@ -1,8 +1,20 @@
 import { createInterface } from 'node:readline'
-import { ask, explainIssue, hintFor, present, type Issue, type Json, type Language, type Register } from '@styrkod/core'
+import {
+  ask,
+  explainIssue,
+  hintFor,
+  present,
+  type CompiledRuleset,
+  type Issue,
+  type Json,
+  type Language,
+  type QuestionSource,
+  type Register,
+} from '@styrkod/core'
+import { issueReceipt, type Receipt } from '@styrkod/core/receipts'
 import { parse, questionSchemas } from '@styrkod/core/schema'
 import { InputError, wrong } from '../failure.ts'
-import { loadRuleset, type LoadedRuleset } from '../load/ruleset.ts'
+import { loadRuleset, shippedRuleset, type LoadedRuleset } from '../load/ruleset.ts'
 import { RULESET, textOption, today } from '../options.ts'
 import type { Verb } from '../verb.ts'
 
@@ -41,48 +53,65 @@ export const verb: Verb = {
   },
 }
 
-type Answer = { readonly answer: Json } | { readonly errors: readonly Json[] }
+type Answer = { readonly answer: Json; readonly receipt?: Receipt } | { readonly errors: readonly Json[] }
 
 /** Rulesets and registers are loaded once, whatever number of questions name them. */
 function createSession(fallback: string | undefined, language: Language): (line: string) => Promise<Answer> {
   const rulesets = new Map<string, Promise<LoadedRuleset>>()
   const registers = new Map<string, Register>()
-  const errors = (issues: readonly Issue[], id: Json | undefined): Answer => ({
-    ...(id !== undefined && { id }),
-    errors: issues.map((issue) => ({
-      code: issue.code,
-      message: explainIssue(issue, language),
-      ...(hintFor(issue, language) !== undefined && { hint: hintFor(issue, language)! }),
-      path: [...issue.path],
-    })),
-  })
+  const register = async (name: string): Promise<Register> => {
+    const known = registers.get(name) ?? (await import('../load/register.ts')).loadRegister(name)
+    registers.set(name, known)
+    return known
+  }
   return async (line) => {
     let id: Json | undefined
     try {
-      const { id: given, ruleset, lang, ...question } = readLine(line)
-      id = given
+      const { ruleset, lang, ...rest } = readLine(line)
+      id = rest['id']
+      const question = questionIn(rest)
       const name = typeof ruleset === 'string' ? ruleset : fallback
       const tongue: Language = lang === 'sv' || lang === 'en' ? lang : language
       if (!rulesets.has(name ?? '')) rulesets.set(name ?? '', loadRuleset(name))
       const { compiled } = await rulesets.get(name ?? '')!
       const parsed = parse(questionSchemas.anyQuestion, question)
-      if (!parsed.ok) return errors(parsed.issues, id)
-      const { loadRegister } = await import('../load/register.ts')
-      const register = (wanted: string): Register => {
-        const known = registers.get(wanted) ?? loadRegister(wanted)
-        registers.set(wanted, known)
-        return known
-      }
-      const result = ask(compiled, parsed.value, { today: today(), register })
-      if (!result.ok) return errors(result.issues, id)
-      const at = 'at' in parsed.value && parsed.value.at !== undefined ? parsed.value.at : today()
-      return { ...(id !== undefined && { id }), answer: present(compiled, result.value, tongue, at) }
+      if (!parsed.ok) throw new InputError(parsed.issues)
+      const named = 'register' in parsed.value ? parsed.value.register : undefined
+      const known = typeof named === 'string' ? await register(named) : undefined
+      return { ...(id !== undefined && { id }), ...answerTo(compiled, parsed.value, tongue, known) }
     } catch (error) {
-      if (error instanceof InputError) return errors(error.issues, id)
-      throw error
+      if (!(error instanceof InputError)) throw error
+      return { ...(id !== undefined && { id }), errors: error.issues.map((issue) => problem(issue, language)) }
     }
   }
 }
+
+/** The question of a line: what is left when its own name is taken away. The id of an explanation is part of the question. */
+function questionIn({ id, ...question }: Record<string, Json>): Record<string, Json> {
+  return question['question'] === 'explain' && id !== undefined ? { ...question, id } : question
+}
+
+function answerTo(
+  compiled: CompiledRuleset,
+  question: QuestionSource,
+  language: Language,
+  register: Register | undefined,
+): Answer {
+  const context = { today: today(), ruleset: shippedRuleset, ...(register && { register: () => register }) }
+  const result = ask(compiled, question, context)
+  if (!result.ok) throw new InputError(result.issues)
+  const at = 'at' in question && question.at !== undefined ? question.at : context.today
+  const answer = present(compiled, result.value, language, at)
+  const asked = { question, today: context.today, language }
+  return { answer, ...(question.receipt === true && { receipt: issueReceipt(compiled, asked, answer, context) }) }
+}
+
+const problem = (issue: Issue, language: Language): Json => ({
+  code: issue.code,
+  message: explainIssue(issue, language),
+  ...(hintFor(issue, language) !== undefined && { hint: hintFor(issue, language)! }),
+  path: [...issue.path],
+})
 
 function readLine(line: string): Record<string, Json> {
   if (line.length > LONGEST_LINE) throw wrong('too-large', { nodes: LONGEST_LINE })

@@ -6,11 +6,11 @@ import {
   type Relation,
   type Side,
 } from '@styrkod/core'
-import { ask, present } from '@styrkod/core'
-import { InputError, wrong } from '../failure.ts'
+import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, textOption, today, wordsOf } from '../options.ts'
+import { AT, dayOption, RECEIPT, textOption, wordsOf } from '../options.ts'
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../output/formats.ts'
+import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -57,6 +57,7 @@ export const verb: Verb = {
     all: { says: { sv: 'även sådant som bara finns i den ena', en: 'what stands in only one as well' } },
     format: { value: 'FORMAT', says: { sv: 'table, csv, md, html eller json', en: 'table, csv, md, html or json' } },
     at: AT,
+    receipt: RECEIPT,
   },
   examples: [
     {
@@ -80,11 +81,8 @@ export const verb: Verb = {
       ...(object !== undefined && { object }),
       ...(action !== undefined && { action }),
     }
-    const result = ask(first.compiled, question, { today: today(), ruleset: () => second.compiled })
-    if (!result.ok) throw new InputError(result.issues)
-    const answer = result.value as CompareAnswer
-    if (input.output.json) input.output.value(present(first.compiled, answer, input.language, at))
-    else render(input, first.compiled, second.compiled, answer)
+    const answered = put<CompareAnswer>(first.compiled, question, input, { other: second.compiled })
+    show(input, answered, () => render(input, first.compiled, second.compiled, answered.answer))
     return 0
   },
 }

@@ -1,6 +1,6 @@
 import { explainRule, label, say, type CompiledRuleset, type DecideAnswer } from '@styrkod/core'
 import { wrong } from '../failure.ts'
-import { AT, EXPLAIN, FACT, REGISTER, RULESET, textOption } from '../options.ts'
+import { AT, EXPLAIN, FACT, RECEIPT, REGISTER, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { neededFacts, place, reasons, roleName } from '../output/parts.ts'
 import { caseOf, explanationOf, put, showExplained } from '../question.ts'
@@ -54,6 +54,7 @@ export const verb: Verb = {
     at: AT,
     fact: FACT,
     explain: EXPLAIN,
+    receipt: RECEIPT,
     'exit-code': { says: { sv: 'sluta med 1 om svaret är nej', en: 'exit with 1 when the answer is no' } },
   },
   examples: [
@@ -80,9 +81,10 @@ export const verb: Verb = {
       ...(actor !== undefined && { actor }),
       ...asked.common,
     }
-    const { answer, shown } = put<DecideAnswer>(asked.compiled, question, input, asked.register)
+    const answered = put<DecideAnswer>(asked.compiled, question, input, asked)
+    const { answer } = answered
     const sentences = explanationOf(input, asked, answer, object)
-    showExplained(input, shown, sentences, () => renderDecide(input, asked.compiled, answer, actor))
+    showExplained(input, answered, sentences, () => renderDecide(input, asked.compiled, answer, actor))
     return input.options['exit-code'] === true && answer.outcome !== 'permit' ? 1 : 0
   },
 }

@@ -2,19 +2,20 @@ import {
   explainDerivation,
   explainRule,
   label,
+  objectLabel,
   say,
   type CompiledRuleset,
+  type Day,
   type DueAnswer,
   type DutyTemplate,
   type Obligation,
 } from '@styrkod/core'
-import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, REGISTER, RULESET, textOption } from '../options.ts'
-import { renderTable, TABLE_FORMATS, type TableFormat } from '../output/formats.ts'
+import { AT, dayOption, oneOf, RECEIPT, REGISTER, RULESET, textOption } from '../options.ts'
+import { renderTable, TABLE_FORMATS } from '../output/formats.ts'
 import type { Output } from '../output/output.ts'
 import { place, roleName } from '../output/parts.ts'
-import { put, THE_REGISTER } from '../question.ts'
+import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -24,6 +25,7 @@ const WORDS = {
     overdue: 'försenat',
     open: 'öppet',
     head: ['dag', 'från', 'försenat', 'roll', 'innehavare', 'handling', 'objekt', 'varför', 'avsnitt'],
+    wheel: 'Årshjul',
     yes: 'ja',
     possible: 'om det gäller',
   },
@@ -33,6 +35,7 @@ const WORDS = {
     overdue: 'overdue',
     open: 'open',
     head: ['date', 'from', 'overdue', 'role', 'holder', 'action', 'object', 'why', 'section'],
+    wheel: 'Year wheel',
     yes: 'yes',
     possible: 'if it applies',
   },
@@ -40,7 +43,8 @@ const WORDS = {
 
 export const verb: Verb = {
   name: 'due',
-  usage: 'due --register DIR --from DATE --through DATE [--format table|csv|md|html|json]  ·  due [object] -r ID',
+  usage:
+    'due --register DIR --from DATE --through DATE [--format table|csv|md|html|ics|svg|json]  ·  due [object] -r ID',
   about: {
     sv: 'Vad som skall göras, och när: återkommande och utlösta plikter med dag och härledning, de försenade först. Utan register: hur ofta, hur länge eller efter vad, enligt reglerna.',
     en: 'What must be done, and when: recurring and triggered duties with date and derivation, overdue ones first. Without a register: how often, for how long or after what, as the rules have it.',
@@ -51,7 +55,14 @@ export const verb: Verb = {
     from: { value: 'DATE', says: { sv: 'första dagen (i dag)', en: 'the first day (today)' } },
     through: { value: 'DATE', says: { sv: 'sista dagen (ett år framåt)', en: 'the last day (a year on)' } },
     at: AT,
-    format: { value: 'FORMAT', says: { sv: 'table, csv, md, html eller json', en: 'table, csv, md, html or json' } },
+    format: {
+      value: 'FORMAT',
+      says: {
+        sv: 'table, csv, md, html, ics (kalender), svg (årshjul) eller json',
+        en: 'table, csv, md, html, ics (calendar), svg (year wheel) or json',
+      },
+    },
+    receipt: RECEIPT,
   },
   examples: [
     {
@@ -82,13 +93,16 @@ export const verb: Verb = {
       from,
       through,
       ...(object !== undefined && { object }),
-      ...(register && { register: THE_REGISTER }),
+      ...(name !== undefined && { register: name }),
     }
-    const { answer, shown } = put<DueAnswer>(compiled, question, input, register)
-    const members = shown as unknown as DueAnswer
-    if (input.output.json) input.output.value(register ? members.obligations.map(withHolder) : members.templates)
-    else if (!register) renderTemplates(input, compiled, answer.templates)
-    else renderDue(input, compiled, answer.obligations)
+    const answered = put<DueAnswer>(compiled, question, input, { register })
+    const members = answered.shown as unknown as DueAnswer
+    const drawn = register && (await drawingOf(input, compiled, answered.answer.obligations, from))
+    const render = (): void =>
+      register
+        ? renderDue(input, compiled, answered.answer.obligations, drawn)
+        : renderTemplates(input, compiled, answered.answer.templates)
+    show(input, answered, render, register ? members.obligations.map(withHolder) : members.templates)
     return 0
   },
 }
@@ -98,14 +112,40 @@ const withHolder = (one: Obligation): object => ({
   ...(one.holders && { holder: one.holders.map((holder) => holder.holder).join(', ') }),
 })
 
-function renderDue(input: Input, compiled: CompiledRuleset, obligations: readonly Obligation[]): void {
+/** The obligations as a calendar or a picture, where that is the format asked for. */
+async function drawingOf(
+  { options, language, output }: Input,
+  compiled: CompiledRuleset,
+  obligations: readonly Obligation[],
+  from: Day,
+): Promise<string | undefined> {
+  const { name } = compiled.ruleset.municipality
+  if (options['format'] === 'ics') {
+    const { writeCalendar } = await import('@styrkod/exchange/ical')
+    return writeCalendar(compiled, obligations, { language, name, stamped: new Date() })
+  }
+  if (options['format'] !== 'svg') return undefined
+  const { yearWheel } = await import('@styrkod/exchange/wheel')
+  const year = Number(from.slice(0, 4))
+  const labelOf = (one: Obligation): string => sentenceOf(output, compiled, one)
+  return yearWheel(obligations, { year, language, title: `${WORDS[language].wheel} – ${name}`, labelOf })
+}
+
+function renderDue(
+  input: Input,
+  compiled: CompiledRuleset,
+  obligations: readonly Obligation[],
+  drawn: string | undefined,
+): void {
   const { output, language } = input
   const words = WORDS[language]
   const format = textOption(input, 'format')
+  if (drawn !== undefined) {
+    output.write(drawn)
+    return
+  }
   if (format !== undefined) {
-    if (!(TABLE_FORMATS as readonly string[]).includes(format))
-      throw wrong('not-a-value', { path: '--format', value: format, values: [...TABLE_FORMATS, 'json'] })
-    renderTable(output, format as TableFormat, {
+    renderTable(output, oneOf('--format', format, TABLE_FORMATS, ['ics', 'svg', 'json']), {
       title: compiled.ruleset.municipality.name,
       head: words.head,
       rows: obligations.map((one) => row(output, compiled, one)),
@@ -116,14 +156,25 @@ function renderDue(input: Input, compiled: CompiledRuleset, obligations: readonl
   for (const one of obligations) {
     const when = one.date === undefined ? words.open : one.from === undefined ? one.date : `${one.from} – ${one.date}`
     const late = one.overdue ? ` ${output.colors.red(words.overdue)}` : ''
-    const holders = one.holders ? ` (${one.holders.map((holder) => holder.holder).join(', ')})` : ''
     const possible = one.possible ? output.colors.dim(` – ${words.possible}`) : ''
     output.line(
-      `${output.colors.bold(when)}${late}  ${output.colors.cyan(roleName(output, compiled, one.role))}${holders}: ${label(compiled, 'actions', one.action, language)} ${one.object.name ?? label(compiled, 'types', one.object.type, language)}${one.modality === 'should' ? ` (${say(language, 'modality.should')})` : ''}${possible}`,
+      `${output.colors.bold(when)}${late}  ${sentenceOf(output, compiled, one, output.colors.cyan)}${one.modality === 'should' ? ` (${say(language, 'modality.should')})` : ''}${possible}`,
     )
     output.line(explainDerivation(compiled, one.derivation, language), 4)
     output.line(place(output, one), 4)
   }
+}
+
+/** Who is to do what. */
+function sentenceOf(
+  output: Output,
+  compiled: CompiledRuleset,
+  { role, holders, action, object }: Obligation,
+  marked: (text: string) => string = (text) => text,
+): string {
+  const { language } = output
+  const held = holders ? ` (${holders.map((holder) => holder.holder).join(', ')})` : ''
+  return `${marked(roleName(output, compiled, role))}${held}: ${label(compiled, 'actions', action, language)} ${objectLabel(compiled, object, language)}`
 }
 
 function row(output: Output, compiled: CompiledRuleset, one: Obligation): string[] {
@@ -135,7 +186,7 @@ function row(output: Output, compiled: CompiledRuleset, one: Obligation): string
     roleName(output, compiled, one.role),
     one.holders?.map((holder) => holder.holder).join(', ') ?? '',
     label(compiled, 'actions', one.action, language),
-    one.object.name ?? label(compiled, 'types', one.object.type, language),
+    objectLabel(compiled, one.object, language),
     explainDerivation(compiled, one.derivation, language),
     one.section ?? '',
   ]

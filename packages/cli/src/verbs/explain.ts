@@ -1,9 +1,9 @@
 import { explainRule, say, type CompiledRuleset, type ExplainAnswer, type RuleCard } from '@styrkod/core'
 import { loadRuleset, type LoadedRuleset } from '../load/ruleset.ts'
-import { RULESET, textOption, wordsOf } from '../options.ts'
+import { RECEIPT, RULESET, textOption, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { place } from '../output/parts.ts'
-import { put } from '../question.ts'
+import { put, show } from '../question.ts'
 import type { Verb } from '../verb.ts'
 
 const WORDS = {
@@ -40,7 +40,7 @@ export const verb: Verb = {
     sv: 'Regelkortet: vad regeln säger, var den står, vilka normer den genomför, vad den motsägs av.',
     en: 'The rule card: what the rule says, where it stands, which norms it implements, what contradicts it.',
   },
-  options: { ruleset: RULESET },
+  options: { ruleset: RULESET, receipt: RECEIPT },
   examples: [
     {
       command: 'explain harjedalen/4.1/1 -r harjedalen',
@@ -50,14 +50,15 @@ export const verb: Verb = {
   run: async (input) => {
     const { id } = wordsOf(input, 'explain', 'id')
     const loaded = await loadRuleset(textOption(input, 'ruleset'))
-    const { answer, shown } = put<ExplainAnswer>(loaded.compiled, { question: 'explain', id }, input)
+    const answered = put<ExplainAnswer>(loaded.compiled, { question: 'explain', id }, input)
+    const { answer, shown } = answered
     const cases = casesOf(loaded, answer.cards)
-    if (input.output.json) input.output.value({ ...(shown as object), cases })
-    else {
+    const render = (): void => {
       for (const card of answer.cards) renderCard(input.output, loaded.compiled, card)
       if (cases.length > 0)
         input.output.line(`${input.output.colors.bold(WORDS[input.language].cases)}: ${cases.join('; ')}`)
     }
+    show(input, answered, render, { ...(shown as object), cases })
     return 0
   },
 }

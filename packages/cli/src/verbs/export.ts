@@ -47,6 +47,6 @@ async function routeOf(input: Input, action: string, object: string): Promise<st
   const { compiled, register, common } = await caseOf(input, object)
   const resolved = resolveWord(compiled, 'action', action, ['action'])
   if (!resolved.ok) throw new InputError(resolved.issues)
-  const { answer } = put<RouteAnswer>(compiled, { question: 'route', action, object, ...common }, input, register)
+  const { answer } = put<RouteAnswer>(compiled, { question: 'route', action, object, ...common }, input, { register })
   return routeDiagram(compiled, answer.steps, input.language)
 }

@@ -1,8 +1,8 @@
 import { explainDiagnostic, say, type CompiledRuleset, type Diagnostic, type LintAnswer } from '@styrkod/core'
 import { loadRuleset, type LoadedRuleset } from '../load/ruleset.ts'
-import { RULESET, textOption } from '../options.ts'
+import { RECEIPT, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
-import { put } from '../question.ts'
+import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -17,7 +17,11 @@ export const verb: Verb = {
     sv: 'Om regelverket hänger ihop: motsägelser, sådant som ingen har, regler som aldrig kan gälla. Hittat ur reglerna själva, med ett fall som visar det.',
     en: 'Whether the ruleset holds together: contradictions, acts that nobody has, rules that can never apply. Found from the rules alone, with a case that shows it.',
   },
-  options: { ruleset: RULESET, all: { says: { sv: 'visa upplysningar också', en: 'show information as well' } } },
+  options: {
+    ruleset: RULESET,
+    all: { says: { sv: 'visa upplysningar också', en: 'show information as well' } },
+    receipt: RECEIPT,
+  },
   examples: [
     {
       command: 'lint -r harjedalen',
@@ -33,9 +37,10 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const loaded = await loadRuleset(textOption(input, 'ruleset') ?? input.words[0])
-    const { answer, shown } = put<LintAnswer>(loaded.compiled, { question: 'lint' }, input)
-    if (input.output.json) input.output.value(withPositions(shown as unknown as LintAnswer, loaded))
-    else renderLint(input, loaded, answer, input.options['all'] === true)
+    const answered = put<LintAnswer>(loaded.compiled, { question: 'lint' }, input)
+    const { answer, shown } = answered
+    const render = (): void => renderLint(input, loaded, answer, input.options['all'] === true)
+    show(input, answered, render, withPositions(shown as unknown as LintAnswer, loaded))
     return answer.summary.errors + answer.summary.warnings > 0 ? 1 : 0
   },
 }

@@ -1,9 +1,9 @@
 import { label, type CompiledRuleset, type MatrixAnswer, type MatrixRow } from '@styrkod/core'
 import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, RULESET, textOption } from '../options.ts'
+import { AT, dayOption, RECEIPT, RULESET, textOption } from '../options.ts'
 import { renderTable, TABLE_FORMATS, type TableFormat } from '../output/formats.ts'
-import { put } from '../question.ts'
+import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -51,6 +51,7 @@ export const verb: Verb = {
     section: { value: 'SECTION', says: { sv: 'bara avsnittet', en: 'only the section' } },
     format: { value: 'FORMAT', says: { sv: 'table, csv, md, json eller html', en: 'table, csv, md, json or html' } },
     at: AT,
+    receipt: RECEIPT,
   },
   examples: [
     {
@@ -72,11 +73,13 @@ export const verb: Verb = {
       ...(object !== undefined && { object }),
       ...(section !== undefined && { section }),
     }
-    const { answer, shown } = put<MatrixAnswer>(compiled, question, input)
+    const answered = put<MatrixAnswer>(compiled, question, input)
     const format = textOption(input, 'format') ?? (input.output.json ? 'json' : 'table')
-    if (input.output.json) input.output.value(shown)
-    else if (isTableFormat(format)) renderTable(input.output, format, tableOf(input, compiled, answer))
-    else throw wrong('not-a-value', { path: '--format', value: format, values: [...TABLE_FORMATS, 'json'] })
+    if (!input.output.json && !isTableFormat(format))
+      throw wrong('not-a-value', { path: '--format', value: format, values: [...TABLE_FORMATS, 'json'] })
+    show(input, answered, () =>
+      renderTable(input.output, format as TableFormat, tableOf(input, compiled, answered.answer)),
+    )
     return 0
   },
 }

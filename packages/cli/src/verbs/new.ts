@@ -34,7 +34,8 @@ export const verb: Verb = {
     if (existsSync(folder) && readdirSync(folder).length > 0) throw wrong('not-empty', { name: folder })
     const code = textOption(input, 'code') ?? '0000'
     if (!/^\d{4}$/.test(code)) throw wrong('bad-code', { value: code })
-    const values: Record<string, string> = { id: idOf(folder), name: textOption(input, 'name') ?? 'Exempel', code }
+    const name = textOption(input, 'name') ?? 'Exempel'
+    const values: Record<string, string> = { id: idOf(folder), name: scalar(name), code }
     const source = fileURLToPath(new URL(`../templates/${input.language}/`, import.meta.url))
     for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
       if (statSync(join(source, file)).isDirectory()) continue
@@ -43,15 +44,15 @@ export const verb: Verb = {
       const schema = file.startsWith('cases') ? '../schemas/' : './schemas/'
       const kind = file.startsWith('cases') ? 'cases' : basename(file, '.yaml')
       const text = readFileSync(join(source, file), 'utf8').replace(
-        /\{\{(\w+)\}\}/g,
-        (_, key: string) => values[key] ?? '',
+        /__(id|name|code)__/g,
+        (_, key: string) => values[key]!,
       )
       writeFileSync(target, `# yaml-language-server: $schema=${schema}${input.language}/${kind}.schema.json\n${text}`)
     }
     writeSchemas(folder)
     const words = WORDS[input.language]
     const [intro, ...commands] = words.next
-    if (input.output.json) input.output.value({ folder, ...values })
+    if (input.output.json) input.output.value({ folder, ...values, name })
     else {
       input.output.line(`${words.made} ${folder}. ${intro}`)
       for (const command of commands) input.output.line(input.output.colors.cyan(`styrkod ${command} ${folder}`), 2)
@@ -59,6 +60,10 @@ export const verb: Verb = {
     return 0
   },
 }
+
+/** A name as YAML takes it, in quotes when it holds more than letters and digits. */
+const scalar = (text: string): string =>
+  /^\p{L}[\p{L}\p{N}]*( [\p{L}\p{N}]+)*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`
 
 /** A name for the ruleset, from that of its folder. */
 const idOf = (folder: string): string =>

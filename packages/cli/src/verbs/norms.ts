@@ -1,7 +1,7 @@
 import type { NormsAnswer } from '@styrkod/core'
 import { loadRuleset } from '../load/ruleset.ts'
-import { RULESET, textOption } from '../options.ts'
-import { put } from '../question.ts'
+import { RECEIPT, RULESET, textOption } from '../options.ts'
+import { put, show } from '../question.ts'
 import type { Verb } from '../verb.ts'
 
 const WORDS = {
@@ -16,7 +16,7 @@ export const verb: Verb = {
     sv: 'Vilka regler som genomför varje norm i källan, och vilka normer som är undantagna med skäl.',
     en: 'Which rules implement each norm of the source, and which norms are set aside with a reason.',
   },
-  options: { ruleset: RULESET },
+  options: { ruleset: RULESET, receipt: RECEIPT },
   examples: [
     {
       command: 'norms -r harjedalen',
@@ -25,10 +25,10 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { compiled } = await loadRuleset(textOption(input, 'ruleset') ?? input.words[0])
-    const { answer, shown } = put<NormsAnswer>(compiled, { question: 'norms' }, input)
+    const answered = put<NormsAnswer>(compiled, { question: 'norms' }, input)
+    const { answer } = answered
     const { output, language } = input
-    if (output.json) output.value(shown)
-    else {
+    show(input, answered, () => {
       const words = WORDS[language]
       for (const norm of answer.norms)
         output.line(
@@ -36,7 +36,7 @@ export const verb: Verb = {
         )
       output.line()
       output.line(output.colors.bold(`${answer.covered} ${words.covered} ${answer.total} ${words.norms}`))
-    }
+    })
     return answer.covered === answer.total ? 0 : 1
   },
 }

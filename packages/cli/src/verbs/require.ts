@@ -7,10 +7,10 @@ import {
   type RequireAnswer,
   type Requirement,
 } from '@styrkod/core'
-import { AT, FACT, REGISTER, RULESET, textOption, wordsOf } from '../options.ts'
+import { AT, FACT, RECEIPT, REGISTER, RULESET, textOption, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place } from '../output/parts.ts'
-import { caseOf, put } from '../question.ts'
+import { caseOf, put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -48,6 +48,7 @@ export const verb: Verb = {
     register: REGISTER,
     at: AT,
     fact: FACT,
+    receipt: RECEIPT,
   },
   examples: [
     {
@@ -64,9 +65,8 @@ export const verb: Verb = {
     const { compiled, register, common } = await caseOf(input, object)
     const before = textOption(input, 'before')
     const question = { question: 'require' as const, object, ...(before !== undefined && { before }), ...common }
-    const { answer, shown } = put<RequireAnswer>(compiled, question, input, register)
-    if (input.output.json) input.output.value(shown)
-    else render(input, compiled, answer, object)
+    const answered = put<RequireAnswer>(compiled, question, input, { register })
+    show(input, answered, () => render(input, compiled, answered.answer, object))
     return 0
   },
 }

@@ -7,10 +7,10 @@ import {
   type RouteAnswer,
   type RouteStep,
 } from '@styrkod/core'
-import { AT, FACT, REGISTER, RULESET, wordsOf } from '../options.ts'
+import { AT, FACT, RECEIPT, REGISTER, RULESET, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place, roleName } from '../output/parts.ts'
-import { caseOf, put } from '../question.ts'
+import { caseOf, put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
 const WORDS = {
@@ -56,6 +56,7 @@ export const verb: Verb = {
       says: { sv: 'ett steg som är gjort; kan upprepas', en: 'a step that is done; may be repeated' },
     },
     edition: { value: 'EDITION', says: { sv: 'vilken utgåva av dokumentet', en: 'which edition of the document' } },
+    receipt: RECEIPT,
   },
   examples: [
     {
@@ -72,15 +73,10 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { action, object } = wordsOf(input, 'route', 'action', 'object')
-    const { compiled, register, common } = await caseOf(input, object)
-    const { answer, shown } = put<RouteAnswer>(
-      compiled,
-      { question: 'route', action, object, ...common },
-      input,
-      register,
-    )
-    if (input.output.json) input.output.value(shown)
-    else render(input, compiled, answer, action, object.split(':')[0]!)
+    const asked = await caseOf(input, object)
+    const { compiled, common } = asked
+    const answered = put<RouteAnswer>(compiled, { question: 'route', action, object, ...common }, input, asked)
+    show(input, answered, () => render(input, compiled, answered.answer, action, object.split(':')[0]!))
     return 0
   },
 }

@@ -1,30 +1,9 @@
-import type { Language } from '@styrkod/core'
+import type { Localized } from '@styrkod/core'
+import type { Settings } from '@styrkod/server'
+import { isPortal, shippedPortal } from '../load/portalFolder.ts'
 import { textOption } from '../options.ts'
 import type { Input, Verb } from '../verb.ts'
-
-const WORDS = {
-  sv: {
-    listening: 'Styrkod svarar på',
-    local: 'Ingen inloggning är inställd: servern nås bara från den här maskinen, och den som når den får göra allt.',
-    embedded:
-      'Inbäddad lagring i {folder}: det som kvitterats överlever att processen dör, men kanske inte ett strömavbrott.',
-    inUse: 'mappen {folder} används redan av process {pid} på {host}',
-    wayOut: 'stäng den andra servern, välj en annan mapp med --data, eller dela en PostgreSQL med DATABASE_URL',
-    taken: 'porten {port} är upptagen',
-    otherPort: 'välj en annan med --port',
-  },
-  en: {
-    listening: 'Styrkod answers at',
-    local:
-      'No login is set: the server can be reached from this machine only, and whoever reaches it may do everything.',
-    embedded:
-      'Embedded storage in {folder}: what is acknowledged survives a killed process, and perhaps not a power cut.',
-    inUse: 'the folder {folder} is in use by process {pid} on {host}',
-    wayOut: 'stop the other server, choose another folder with --data, or share a PostgreSQL with DATABASE_URL',
-    taken: 'port {port} is taken',
-    otherPort: 'choose another with --port',
-  },
-} as const
+import { SERVE_WORDS as WORDS } from './words/serve.ts'
 
 /** Which setting each option stands for. */
 const SETTINGS = {
@@ -32,14 +11,15 @@ const SETTINGS = {
   port: 'STYRKOD_PORT',
   data: 'STYRKOD_DATA',
   rulesets: 'STYRKOD_RULESETS',
+  portal: 'STYRKOD_PORTAL',
 } as const
 
 export const verb: Verb = {
   name: 'serve',
-  usage: 'serve [--port PORT] [--data DIR] [--rulesets DIR]',
+  usage: 'serve [--port PORT] [--data DIR] [--rulesets DIR] [--portal DIR|none]  ·  serve --settings',
   about: {
-    sv: 'Frågor, register och AuthZEN över HTTP. Utan inställningar: bara på den egna maskinen, med lagring i en mapp. Inställningarna läses ur miljön: DATABASE_URL, STYRKOD_ISSUER, STYRKOD_AUDIENCE och flera till.',
-    en: 'Questions, registers and AuthZEN over HTTP. Without settings: on this machine only, stored in a folder. Settings are read from the environment: DATABASE_URL, STYRKOD_ISSUER, STYRKOD_AUDIENCE and others.',
+    sv: 'Frågor, register och AuthZEN över HTTP. Utan inställningar: bara på den egna maskinen, med lagring i en mapp. Inställningarna läses ur miljön; --settings visar dem.',
+    en: 'Questions, registers and AuthZEN over HTTP. Without settings: on this machine only, stored in a folder. Settings are read from the environment; --settings shows them.',
   },
   options: {
     port: { value: 'PORT', says: { sv: 'porten (8080)', en: 'the port (8080)' } },
@@ -58,6 +38,14 @@ export const verb: Verb = {
         en: 'a folder with rulesets of your own, a sub-folder each',
       },
     },
+    portal: {
+      value: 'DIR|none',
+      says: {
+        sv: 'mappen med portalens sidor (de som följer med)',
+        en: 'the folder of the portal (the one that ships)',
+      },
+    },
+    settings: { says: { sv: 'visa inställningarna i miljön', en: 'show the settings of the environment' } },
   },
   examples: [
     { command: 'serve --port 8080', says: { sv: 'Prova på den egna maskinen.', en: 'Try it on your own machine.' } },
@@ -70,20 +58,33 @@ export const verb: Verb = {
     },
   ],
   run: async (input) => {
-    const { readSettings, startServer } = await import('@styrkod/server')
+    const { readSettings, startServer, VARIABLES } = await import('@styrkod/server')
+    if (input.options['settings'] === true) return showSettings(input, VARIABLES)
     const read = readSettings({ ...process.env, ...given(input) })
-    if (!read.ok) return complain(read.problems.map((one) => `${one.variable}: ${one.says[input.language]}`))
-    const { settings } = read
+    if (!read.ok)
+      return complain(
+        input,
+        read.problems.map((one) => ({ code: 'bad-setting', message: `${one.variable} ${one.says[input.language]}` })),
+      )
+    const settings = withPortal(read.settings)
+    const folder = settings.portal?.folder
+    const words = WORDS[input.language]
+    if (folder !== undefined && !isPortal(folder))
+      return complain(input, [
+        { code: 'no-portal', message: words.noPortal.replace('{folder}', folder), hint: words.portalWay },
+      ])
+    // Whoever asks the program to stop while it starts is heard when it has started.
+    const stop = stopped()
     try {
       const server = await startServer(settings)
       announce(input, server.url, settings)
-      await stopped()
+      await stop
       await server.close()
       return 0
     } catch (error) {
-      const lines = expected(error as Error, input.language, settings.port)
-      if (lines === undefined) throw error
-      return complain(lines)
+      const found = expected(input, error as Error, settings)
+      if (found === undefined) throw error
+      return complain(input, found)
     }
   },
 }
@@ -96,22 +97,29 @@ const given = (input: Input): Record<string, string> =>
     }),
   )
 
-function announce(
-  { output, language }: Input,
-  url: string,
-  {
-    login,
-    storage,
-  }: { readonly login?: unknown; readonly storage: { readonly kind: string; readonly folder?: string } },
-): void {
+/** The portal that was asked for; the one that ships where nothing is said. */
+function withPortal({ portal, ...settings }: Settings): Settings {
+  if (portal?.folder === 'none') return settings
+  const folder = portal?.folder ?? shippedPortal()
+  return folder === undefined ? settings : { ...settings, portal: { ...portal, folder } }
+}
+
+function showSettings({ output, language }: Input, variables: Readonly<Record<string, Localized>>): 0 {
+  if (output.json) output.value(Object.entries(variables).map(([name, says]) => ({ name, says: says[language] })))
+  else for (const [name, says] of Object.entries(variables)) output.line(`${name.padEnd(28)} ${says[language]}`)
+  return 0
+}
+
+function announce({ output, language }: Input, url: string, { login, storage, portal }: Settings): void {
   if (output.json) {
     output.value({ url })
     return
   }
   const words = WORDS[language]
   output.line(`${words.listening} ${output.colors.bold(url)}`)
+  if (portal) output.line(words.portal, 2)
   if (!login) output.line(words.local, 2)
-  if (storage.kind === 'pglite') output.line(words.embedded.replace('{folder}', storage.folder ?? ''), 2)
+  if (storage.kind === 'pglite') output.line(words.embedded.replace('{folder}', storage.folder), 2)
 }
 
 /** Until somebody asks the program to stop. */
@@ -120,24 +128,48 @@ const stopped = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
-function complain(lines: readonly string[]): number {
-  for (const line of lines) process.stderr.write(`${line}\n`)
+/** What is wrong, and the way out where there is one. */
+interface Complaint {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+}
+
+function complain({ output }: Input, complaints: readonly Complaint[]): 2 {
+  if (output.json) process.stderr.write(`${JSON.stringify({ errors: complaints })}\n`)
+  else
+    for (const { message, hint } of complaints)
+      process.stderr.write(`${message}\n${hint === undefined ? '' : `  ${hint}\n`}`)
   return 2
 }
 
-/** What may be wrong at start through no fault of the program, and the way out. */
-function expected(error: Error, language: Language, port: number): readonly string[] | undefined {
-  const words = WORDS[language]
+/** What may be wrong at start through no fault of the program. */
+function expected(input: Input, error: Error, { host, port, storage }: Settings): readonly Complaint[] | undefined {
+  const words = WORDS[input.language]
+  const { code } = error as NodeJS.ErrnoException
+  const portIs = (text: string): string => text.replace('{port}', String(port))
   if (error.name === 'FolderInUse') {
     const { folder, holder } = error as Error & { folder: string; holder: { pid: number; host: string } }
-    const place = words.inUse
+    const message = words.inUse
       .replace('{folder}', folder)
       .replace('{pid}', String(holder.pid))
       .replace('{host}', holder.host)
-    return [place, `  ${words.wayOut}`]
+    return [{ code: 'folder-in-use', message, hint: words.wayOut }]
   }
-  if (error.name === 'RulesetsInvalid') return (error as Error & { problems: readonly string[] }).problems
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-    return [words.taken.replace('{port}', String(port)), `  ${words.otherPort}`]
-  return undefined
+  if (error.name === 'RulesetsInvalid')
+    return (error as Error & { problems: readonly string[] }).problems.map((message) => ({ code: 'ruleset', message }))
+  if (code === 'EADDRINUSE') return [{ code: 'port-taken', message: portIs(words.taken), hint: words.otherPort }]
+  if (code === 'EACCES' && (error as NodeJS.ErrnoException).syscall === 'listen')
+    return [{ code: 'port-forbidden', message: portIs(words.forbidden), hint: words.otherPort }]
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return storage.kind === 'postgres' && code === 'ENOTFOUND'
+      ? [databaseComplaint(words, error)]
+      : [{ code: 'no-address', message: words.noAddress.replace('{host}', host) }]
+  return storage.kind === 'postgres' && code !== undefined ? [databaseComplaint(words, error)] : undefined
+}
+
+/** Several attempts at one host are one error with the attempts inside. */
+function databaseComplaint(words: (typeof WORDS)['sv' | 'en'], error: Error): Complaint {
+  const first = error instanceof AggregateError ? (error.errors[0] as Error) : error
+  return { code: 'database', message: words.database.replace('{detail}', first.message), hint: words.databaseWay }
 }

@@ -1,6 +1,7 @@
 import {
   explainFinding,
   label,
+  objectLabel,
   resolveObject,
   simulate,
   type Change,
@@ -89,14 +90,17 @@ function render(input: Input, compiled: CompiledRuleset, answer: SimulateAnswer,
   if (answer.decisions.length > 0) output.line(output.colors.bold(words.decisions))
   for (const flip of answer.decisions)
     output.line(
-      `${label(compiled, 'actions', flip.action, language)} ${flip.object.name ?? flip.object.id}: ${side(input, compiled, flip.before)} → ${side(input, compiled, flip.after)}`,
+      `${label(compiled, 'actions', flip.action, language)} ${objectLabel(compiled, flip.object, language)}: ${side(input, compiled, flip.before)} → ${side(input, compiled, flip.after)}`,
       2,
     )
   const findings = (title: string, list: readonly Finding[]): void => {
     if (list.length === 0) return
     output.line(output.colors.bold(title))
     for (const one of list)
-      output.line(`${one.object.name ?? one.object.id}: ${explainFinding(compiled, one, language, at).message}`, 2)
+      output.line(
+        `${objectLabel(compiled, one.object, language)}: ${explainFinding(compiled, one, language, at).message}`,
+        2,
+      )
   }
   findings(words.appeared, answer.appeared)
   findings(words.cured, answer.cured)

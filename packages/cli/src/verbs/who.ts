@@ -7,7 +7,7 @@ import {
   type Nearest,
   type WhoAnswer,
 } from '@styrkod/core'
-import { AT, EXPLAIN, FACT, REGISTER, RULESET } from '../options.ts'
+import { AT, EXPLAIN, FACT, RECEIPT, REGISTER, RULESET } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { conditionText, neededFacts, place, roleName } from '../output/parts.ts'
 import { caseOf, explanationOf, put, showExplained } from '../question.ts'
@@ -54,7 +54,7 @@ export const verb: Verb = {
     sv: 'Vem som ansvarar för något eller beslutar om det, enligt vilken paragraf, och vad svaret hänger på.',
     en: 'Who is responsible for something or decides it, under which paragraph, and what the answer turns on.',
   },
-  options: { ruleset: RULESET, register: REGISTER, at: AT, fact: FACT, explain: EXPLAIN },
+  options: { ruleset: RULESET, register: REGISTER, at: AT, fact: FACT, explain: EXPLAIN, receipt: RECEIPT },
   examples: [
     {
       command: 'who adopt it-strategy -r harjedalen',
@@ -82,9 +82,9 @@ export const verb: Verb = {
     const words = second === undefined ? { object: first } : { action: first, object: second }
     const asked = await caseOf(input, words.object)
     const question = { question: 'who' as const, ...words, ...asked.common }
-    const { answer, shown } = put<WhoAnswer>(asked.compiled, question, input, asked.register)
-    const sentences = explanationOf(input, asked, answer, words.object)
-    showExplained(input, shown, sentences, () => renderWho(input, asked.compiled, answer))
+    const answered = put<WhoAnswer>(asked.compiled, question, input, asked)
+    const sentences = explanationOf(input, asked, answered.answer, words.object)
+    showExplained(input, answered, sentences, () => renderWho(input, asked.compiled, answered.answer))
     return 0
   },
 }

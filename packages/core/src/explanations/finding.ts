@@ -17,9 +17,15 @@ export function explainFinding(
 ): { message: string; remedy: string } {
   const values = valuesOf(compiled, finding, language, at)
   return {
-    message: capital(say(language, `finding.${finding.kind}` as MessageKey, values)),
+    message: capital(say(language, `finding.${finding.kind}` as MessageKey, values)) + excuse(finding, language),
     remedy: capital(say(language, remedyKey(compiled, finding), values)),
   }
+}
+
+/** That a departure has been granted, and until when. */
+function excuse({ exempt }: Finding, language: Language): string {
+  if (!exempt) return ''
+  return ` (${say(language, exempt.through === undefined ? 'finding.exempt' : 'finding.exempt-through', { day: exempt.through })})`
 }
 
 function valuesOf(

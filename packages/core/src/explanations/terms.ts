@@ -19,3 +19,14 @@ export function itemLabel(compiled: CompiledRuleset, item: string, language: Lan
   if (own(types, item)) return label(compiled, 'types', item, language)
   return item.replaceAll('-', ' ')
 }
+
+/** What an object of a register is called: its name, else the word for its type with the id that tells it apart. */
+export function objectLabel(
+  compiled: CompiledRuleset,
+  { type, id, name }: { readonly type: Slug; readonly id: string; readonly name?: string },
+  language: Language,
+): string {
+  if (name !== undefined) return name
+  const term = label(compiled, 'types', type, language)
+  return id === type ? term : `${term} (${id})`
+}

@@ -36,5 +36,5 @@ export interface ObjectType extends Concept {
   readonly derived: Readonly<Record<string, Derived>>
 }
 
-/** The first words of paths that the register answers: who holds a role, which documents there are, what was done when. */
-export const REGISTER_FACTS = ['holders', 'documents', 'done'] as const
+/** The first words of paths that the register answers: who holds a role, which documents there are, what was done when and by whom. */
+export const REGISTER_FACTS = ['holders', 'documents', 'done', 'doneBy'] as const

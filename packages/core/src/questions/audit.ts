@@ -1,4 +1,5 @@
-import { viewRegister } from '#register/view.ts'
+import { compact } from '#primitives/compact.ts'
+import { exemptionFrom, viewRegister, type RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { auditActs } from './audit/acts.ts'
 import { arrange } from './audit/finding.ts'
@@ -21,7 +22,7 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
       ...auditActs(compiled, view),
       ...auditStates(compiled, view),
       ...auditRoles(compiled, view),
-    ]),
+    ]).map((one) => excused(view, one)),
   )
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
   return {
@@ -34,6 +35,14 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
       events: view.state.log.filter(({ event }) => event.day <= at).length,
     },
   }
+}
+
+/** What somebody was allowed not to do is told, not held against anybody, as long as that lasts. */
+function excused(view: RegisterView, one: Finding): Finding {
+  const exemption = one.event === undefined ? exemptionFrom(view, one.object.id, one.rule) : undefined
+  if (!exemption) return one
+  const { event, through } = exemption
+  return { ...one, severity: 'info', exempt: compact({ event, through }) }
 }
 
 /** Somebody wrongly appointed beside the holder by office is one thing wrong, not one holder too many besides. */

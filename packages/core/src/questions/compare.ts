@@ -6,7 +6,7 @@ import { own } from '#primitives/ancestors.ts'
 import type { Day, Facts, Json } from '#primitives/model.ts'
 import { applicability, caseOf } from '#ruleset/compile/clashes.ts'
 import { typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
-import { standsOf, strength, type Stand } from './compare/sides.ts'
+import { bearerRoles, broaderStand, standsOf, strength, type Stand } from './compare/sides.ts'
 import type { CompareAnswer, CompareDifference, CompareQuestion, Relation, Side } from './model/compare.ts'
 import { who } from './who.ts'
 
@@ -20,7 +20,14 @@ export function compare(first: CompiledRuleset, second: CompiledRuleset, questio
   const [a, b] = [standsOf(first, at), standsOf(second, at)]
   const keys = [...new Set([...a.keys(), ...b.keys()])].sort()
   const differences = keys
-    .map((key) => difference({ first, second, at }, a.get(key), b.get(key)))
+    .map((key) => {
+      const [left, right] = [a.get(key), b.get(key)]
+      return difference(
+        { first, second, at },
+        left ?? broaderStand(first, right!, at),
+        right ?? broaderStand(second, left!, at),
+      )
+    })
     .filter((one) => isWanted(first, second, one, question))
   const summary = Object.fromEntries(
     RELATIONS.map((relation) => [relation, differences.filter((one) => one.relation === relation).length]),
@@ -83,6 +90,8 @@ function relationsOf(pair: Pair, a: Stand, b: Stand): readonly Relation[] {
   if (time) relations.push('deadline')
   const scope = compareScope(pair, a, b)
   if (scope && !relations.includes(scope)) relations.push(scope)
+  // As many cases as before, and the same roles, but some cases are now another's: a limit between two roles moved.
+  if (!scope && !relations.includes('moved') && !apart(pair, a, b).next().done) relations.push('moved')
   return relations
 }
 
@@ -106,32 +115,40 @@ const whenever = (linked: readonly Linked[]): Condition => {
   return each.some(isAlways) ? { all: [] } : { any: each }
 }
 
-function reachable({ first, second, at }: Pair, stand: Stand, conditions: readonly Condition[]): boolean {
-  const names = own(first.ruleset.types, stand.object) ? first.ruleset : second.ruleset
-  const sources = own(first.ruleset.types, stand.object) ? first.sources : second.sources
-  const search = caseOf(conditions, stand.object, at, { names, sources })
+function reachable(pair: Pair, stand: Stand, conditions: readonly Condition[]): boolean {
+  const search = caseFor(pair, stand, conditions)
   return search.found || !search.sure
 }
 
+function caseFor({ first, second, at }: Pair, { object }: Stand, conditions: readonly Condition[]) {
+  const { ruleset: names, sources } = own(first.ruleset.types, object) ? first : second
+  return caseOf(conditions, object, at, { names, sources })
+}
+
+/** A case for each role in which the rules of one side have it act, and those of the other do not. */
+function* apart(pair: Pair, a: Stand | undefined, b: Stand | undefined): Generator<Facts> {
+  const stand = (a ?? b)!
+  for (const role of new Set([...(a?.side.roles ?? []), ...(b?.side.roles ?? [])])) {
+    const [ofA, ofB] = [a, b].map((one) => one?.linked.filter(({ rule }) => bearerRoles(rule).includes(role)) ?? [])
+    for (const [here, there] of [
+      [ofA!, ofB!],
+      [ofB!, ofA!],
+    ]) {
+      if (here!.length === 0) continue
+      const search = caseFor(pair, stand, [whenever(here!), ...(there!.length > 0 ? [{ not: whenever(there!) }] : [])])
+      if (search.found) yield search.facts
+    }
+  }
+}
+
 /** A case in which a rule of either side applies and the two answer differently. */
-function witnessOf(
-  { first, second, at }: Pair,
-  a: Stand | undefined,
-  b: Stand | undefined,
-): CompareDifference['witness'] {
+function witnessOf(pair: Pair, a: Stand | undefined, b: Stand | undefined): CompareDifference['witness'] {
+  const { first, second, at } = pair
   const stand = (a ?? b)!
   if (stand.action === undefined) return undefined
-  for (const { compiled, linked } of [
-    ...(a?.linked ?? []).map((one) => ({ compiled: first, linked: one })),
-    ...(b?.linked ?? []).map((one) => ({ compiled: second, linked: one })),
-  ]) {
-    const found = caseOf(applicability(linked.rule), stand.object, at, {
-      names: compiled.ruleset,
-      sources: compiled.sources,
-    })
-    if (!found.found) continue
-    const [left, right] = [shortAnswer(first, stand, at, found.facts), shortAnswer(second, stand, at, found.facts)]
-    if (left !== right) return { at, facts: found.facts, a: left, b: right }
+  for (const facts of apart(pair, a, b)) {
+    const [left, right] = [shortAnswer(first, stand, at, facts), shortAnswer(second, stand, at, facts)]
+    if (left !== right) return { at, facts, a: left, b: right }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { ActRule } from '#authorities/model.ts'
 import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.ts'
 import { and, not } from '#primitives/truth.ts'
+import { exemptionFrom } from '#register/view.ts'
 import type { StateRule } from '#requirements/model.ts'
 import { actionLine, remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Rule } from '#ruleset/model.ts'
@@ -43,11 +44,17 @@ export function conformityOf(
       if (kept === FALSE) advice.push(reasonOf(rule))
     } else (kept === FALSE ? broken : unknown).push(reasonOf(rule))
   }
-  for (const ban of bansInForce(evidence, speaking, capacities, action)) weigh(ban.linked.rule, not(ban.applies))
+  const isExempt = (rule: Rule): boolean =>
+    evidence.view !== undefined &&
+    evidence.ref !== undefined &&
+    exemptionFrom(evidence.view, evidence.ref.id, rule.id) !== undefined
+  for (const ban of bansInForce(evidence, speaking, capacities, action)) {
+    if (!isExempt(ban.linked.rule)) weigh(ban.linked.rule, not(ban.applies))
+  }
   for (const gate of gatesBefore(evidence.compiled, action, evidence.object)) {
     if (!inForce(evidence, gate.validity)) continue
     const applies = gate.applies(evidence.ask)
-    if (applies !== FALSE) weigh(gate.rule, metGate(gate, applies, evidence))
+    if (applies !== FALSE && !isExempt(gate.rule)) weigh(gate.rule, metGate(gate, applies, evidence))
   }
   for (const one of standing) {
     const { linked } = one.candidate
@@ -55,7 +62,9 @@ export function conformityOf(
     const isActors = capacities === undefined || one.actor !== FALSE || one.candidate.bearer.kind === 'unassigned'
     if (linked.act && isActors) weigh(linked.rule, linked.act(evidence.ask))
   }
-  const pending = predecessorsOf(evidence, action, capacities).filter((one) => one.done !== TRUE)
+  const pending = predecessorsOf(evidence, action, capacities).filter(
+    (one) => one.done !== TRUE && !isExempt(one.step.rule),
+  )
   for (const { step, called, done } of pending) {
     if (done === FALSE && called === TRUE) weigh(step.rule, FALSE)
     else if (called === UNKNOWN && done === FALSE)

@@ -5,6 +5,7 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import { diagnostic } from './lint/diagnostic.ts'
 import { lintGaps } from './lint/gaps.ts'
 import { lintClashes, lintRedundant } from './lint/pairs.ts'
+import { lifecycle } from './lifecycle.ts'
 import type { Diagnostic, LintAnswer } from './model/lint.ts'
 import { norms } from './norms.ts'
 
@@ -18,6 +19,7 @@ export function lint(compiled: CompiledRuleset): LintAnswer {
     ...lintGaps(compiled),
     ...lintRedundant(compiled),
     ...stale(compiled),
+    ...deadEnds(compiled),
     ...uncovered(compiled),
   ].sort(compareDiagnostics)
   const count = (severity: Diagnostic['severity']): number =>
@@ -64,6 +66,17 @@ function stale(compiled: CompiledRuleset): readonly Diagnostic[] {
       ...ended,
       ...[...spent].map((name) => diagnostic(compiled, 'stale', [rule.id], { kind: 'parameter', name })),
     ]
+  })
+}
+
+/** Governing documents whose life, as the rules have it, stops before they are in force. */
+function deadEnds(compiled: CompiledRuleset): readonly Diagnostic[] {
+  return compiled.ruleset.documents.flatMap(({ id }): readonly Diagnostic[] => {
+    const machine = lifecycle(compiled, id)
+    const [state] = machine?.deadEnds ?? []
+    if (!machine || state === undefined) return []
+    const told = compiled.acts.filter(({ rule }) => rule.object === id).map(({ rule }) => rule.id)
+    return [diagnostic(compiled, 'dead-end', told, { object: id, state, unreachable: [...machine.unreachable] })]
   })
 }
 

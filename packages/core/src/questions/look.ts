@@ -1,7 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import type { Json, Path, Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import type { ObjectRecord } from '#register/state.ts'
+import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
 import { documentsFor, eventsOn, factOf, findObject, linkTarget, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
@@ -22,6 +22,7 @@ export function look(
   const [root, ...words] = path.split('.') as [string, ...string[]]
   if (root === 'actor') {
     const person = actor?.person
+    if (words[0] === 'person') return person
     const record = person === undefined ? undefined : findObject(view, { type: 'person', id: person })
     return record && words[0] !== undefined ? factOf(view, record, words[0]) : undefined
   }
@@ -67,7 +68,9 @@ function walk(
   if (next !== undefined && rest.length === 0) {
     if (word === 'holders') return holdersOf(readerOf(compiled, view), next, ref).map((one) => one.holder)
     if (word === 'documents') return documentsFor(view, next, ref).map((record) => record.ref.id)
-    if (word === 'done') return lastDone(compiled, view, ref, next)
+    if (word === 'done') return doneTo(compiled, view, ref, next).at(-1)?.event.day ?? null
+    if (word === 'doneBy')
+      return [...new Set(doneTo(compiled, view, ref, next).flatMap(({ event }) => event.actor ?? []))]
   }
   const record = findObject(view, ref)
   const value = record && factOf(view, record, word)
@@ -92,10 +95,9 @@ function followLink(
   return each.every((found) => found !== undefined) ? (each.flat() as Json[]) : undefined
 }
 
-/** The day an act was last done to an object, or nothing. */
-function lastDone(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef, action: Slug): Json {
-  const events = eventsOn(view, ref).filter(
+/** The times an act was done to an object, oldest first. */
+function doneTo(compiled: CompiledRuleset, view: RegisterView, ref: ObjectRef, action: Slug): readonly LoggedEvent[] {
+  return eventsOn(view, ref).filter(
     ({ event }) => own(compiled.ruleset.actions, event.action) && actionLine(compiled, event.action).includes(action),
   )
-  return events.at(-1)?.event.day ?? null
 }

@@ -23,7 +23,13 @@ const register: Register = {
       object: { type: 'shared-system', id: 'mail' },
       establishes: { 'object.users': 20 },
     },
-    { id: '4', day: '2020-01-01', action: 'appoint', object: { type: 'head-of-it', id: '0000' }, act: { holder: 'bo' } },
+    {
+      id: '4',
+      day: '2020-01-01',
+      action: 'appoint',
+      object: { type: 'head-of-it', id: '0000' },
+      act: { holder: 'bo' },
+    },
   ],
 }
 

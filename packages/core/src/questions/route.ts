@@ -12,7 +12,7 @@ import { gather, inForce, type Evidence } from './evidence.ts'
 import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
 import type { RouteAnswer, RouteQuestion, RouteStep, StepStatus } from './model/route.ts'
 import { describeFact, prospect } from './needs.ts'
-import { eventFor, routesOn } from './steps.ts'
+import { eventFor, routesOn, stepsInForce } from './steps.ts'
 import { settle, speakingOf, withClashing } from './candidates.ts'
 import { bearerHolders, gapFor } from './who.ts'
 
@@ -74,7 +74,7 @@ function draftSteps(evidence: Evidence, action: Slug): readonly Draft[] {
   const { compiled, object } = evidence
   const routes = [...routesOn(compiled, object)].map(([id, steps]) => ({
     id,
-    steps: steps.filter((step) => inForce(evidence, step.validity)),
+    steps: stepsInForce(evidence, steps, 'latest'),
   }))
   const types = typeLine(compiled, object)
   const wanted = routes.filter(

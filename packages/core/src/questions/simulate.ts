@@ -7,6 +7,7 @@ import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { linkRuleset, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isReserved } from '#vocabulary/model.ts'
 import { audit } from './audit.ts'
+import { changesBetween } from './audit/changes.ts'
 import { stateOf, viewContext } from './evidence.ts'
 import { named } from './due/instances.ts'
 import type { Change, Flip, SimulateAnswer, SimulateQuestion } from './model/simulate.ts'
@@ -21,13 +22,7 @@ export function simulate(compiled: CompiledRuleset, { at, register, change }: Si
   const after = changed(compiled, register, at, change)
   const before = audit(compiled, { at, register }).findings
   const later = audit(after.compiled, { at, register: after.register }).findings
-  const ids = (list: typeof before): ReadonlySet<string> => new Set(list.map((one) => one.id))
-  const [old, new_] = [ids(before), ids(later)]
-  return {
-    decisions: flips({ compiled, register }, after, at),
-    appeared: later.filter((one) => !old.has(one.id)),
-    cured: before.filter((one) => !new_.has(one.id)),
-  }
+  return { decisions: flips({ compiled, register }, after, at), ...changesBetween(before, later) }
 }
 
 interface World {

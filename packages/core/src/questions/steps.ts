@@ -1,12 +1,14 @@
 import type { ActRule } from '#authorities/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
-import { FALSE, TRUE, UNKNOWN, type Truth } from '#primitives/model.ts'
+import { FALSE, TRUE, UNKNOWN, type Day, type Truth } from '#primitives/model.ts'
 import { isRefused } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
 import { eventsOn, objectsOf, type RegisterView } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
+import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import type { ActionEffect } from '#vocabulary/model.ts'
 import { citationOf } from './cite.ts'
 import { inForce, type Evidence } from './evidence.ts'
 import type { NeededStep } from './model/case.ts'
@@ -47,7 +49,7 @@ export function predecessorsOf(
   const { compiled } = evidence
   const pending: Pending[] = []
   for (const steps of routesOn(compiled, evidence.object).values()) {
-    const current = steps.filter((step) => inForce(evidence, step.validity))
+    const current = stepsInForce(evidence, steps, 'next')
     const target = targetStep(evidence, current, action, capacities)
     for (const step of target ? before(target, current) : beforeAdoption(evidence, current, action)) {
       const called = step.applies(evidence.ask)
@@ -143,8 +145,9 @@ export function eventFor(
 ): RegisterEvent | undefined {
   const { view, ref, compiled } = evidence
   if (!view || !ref) return undefined
-  const events = sinceReturned(
+  const events = since(
     compiled,
+    ['return', 'withdraw'],
     eventsOn(view, ref).map((one) => one.event),
   )
   const current = currentRound(evidence, rule, events, round)
@@ -166,12 +169,39 @@ function isActOfStep({ compiled, object }: Evidence, rule: ActRule, action: stri
 }
 
 /** A case that was sent back or withdrawn begins anew: what was done before that is done no longer. */
-function sinceReturned(compiled: CompiledRuleset, events: readonly RegisterEvent[]): readonly RegisterEvent[] {
+function since(
+  compiled: CompiledRuleset,
+  effects: readonly ActionEffect[],
+  events: readonly RegisterEvent[],
+): readonly RegisterEvent[] {
   const ends = events.map((event) => {
     const effect = own(compiled.ruleset.actions, event.action)?.effect
-    return effect === 'return' || effect === 'withdraw'
+    return effect !== undefined && effects.includes(effect)
   })
   return events.slice(ends.lastIndexOf(true) + 1)
+}
+
+/**
+ * The steps of a route that a case goes through: those in force on the day it began, so that a case keeps the rules
+ * it began under when they change on the way. One that has not begun has the rules of the day asked about.
+ */
+export function stepsInForce(evidence: Evidence, steps: readonly Step[], round: Round): readonly Step[] {
+  const day = beganOn(evidence, steps, round)
+  return steps.filter(({ validity }) => (day === undefined ? inForce(evidence, validity) : isInForce(validity, day)))
+}
+
+function beganOn(evidence: Evidence, steps: readonly Step[], round: Round): Day | undefined {
+  const { view, ref, compiled } = evidence
+  const [first] = steps
+  if (!view || !ref || !first) return undefined
+  const events = since(
+    compiled,
+    ['withdraw'],
+    eventsOn(view, ref).map((one) => one.event),
+  )
+  return currentRound(evidence, first.rule, events, round).find((event) =>
+    steps.some(({ rule }) => !rule.route?.deciding && isActOfStep(evidence, rule, event.action)),
+  )?.day
 }
 
 /**

@@ -34,6 +34,7 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
     appointmentsByRole: new Map(),
     appointmentsByHolder: new Map(),
     delegations: [],
+    exemptions: new Map(),
     editions: new Map(),
   }
   const municipality = { type: MUNICIPALITY, id: register.municipality }
@@ -173,12 +174,28 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       state.delegations.push(delegation)
     }
   },
+  exempt: (state, event, seq) => {
+    if (isRefused(event)) return
+    const through = event.act?.['through']
+    push(state.exemptions, event.object.id, {
+      rules: texts(event.act?.['rules']),
+      from: dayOf(event),
+      seq,
+      event: event.id,
+      ...(typeof through === 'string' && { through }),
+    })
+  },
   // What came before is looked at anew, or not at all; the steps of a route read it from the log.
   return: () => undefined,
   withdraw: () => undefined,
   revoke: (state, event, seq, vocabulary) => {
     const scope = scopeOf(event, vocabulary)
     const to = texts(event.act?.['to'])
+    const rules = texts(event.act?.['rules'])
+    if (rules.length > 0)
+      return end(state.exemptions.get(event.object.id) ?? [], event, seq, (one) =>
+        one.rules.some((rule) => rules.includes(rule)),
+      )
     end(state.delegations, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
   },
 }

@@ -52,6 +52,16 @@ export interface Delegation {
   ended?: Dated<true>
 }
 
+/** A departure from rules that somebody granted for one object. */
+export interface Exemption {
+  readonly from: Day
+  readonly through?: Day
+  readonly seq: number
+  readonly event: string
+  readonly rules: readonly Slug[]
+  ended?: Dated<true>
+}
+
 export interface Edition {
   readonly edition: string
   readonly from: Day
@@ -75,6 +85,8 @@ export interface RegisterState {
   readonly appointmentsByRole: Map<Slug, Appointment[]>
   readonly appointmentsByHolder: Map<string, Appointment[]>
   readonly delegations: Delegation[]
+  /** By the id of the object. */
+  readonly exemptions: Map<string, Exemption[]>
   /** By `type/id` of the document. */
   readonly editions: Map<string, Edition[]>
 }

@@ -4,7 +4,7 @@ import type { Day, Json, Period, Slug } from '#primitives/model.ts'
 import type { ObjectType } from '#objects/model.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { ObjectRef } from './model.ts'
-import type { Appointment, Delegation, Edition, LoggedEvent, ObjectRecord, RegisterState } from './state.ts'
+import type { Appointment, Delegation, Edition, Exemption, LoggedEvent, ObjectRecord, RegisterState } from './state.ts'
 import { keyOf } from './state.ts'
 
 export interface ViewContext {
@@ -92,6 +92,10 @@ export const appointmentsOf = (view: RegisterView, holder: string): readonly App
 
 export const delegationsTo = (view: RegisterView, to: string): readonly Delegation[] =>
   view.state.delegations.filter((one) => one.to === to && holds(view, one))
+
+/** The departure from a rule that is granted for an object on the day, if there is one. */
+export const exemptionFrom = (view: RegisterView, id: string, rule: Slug): Exemption | undefined =>
+  view.state.exemptions.get(id)?.find((one) => one.rules.includes(rule) && holds(view, one))
 
 /** The documents of a type that are in force for an object: all of them for the municipality. */
 export function documentsFor(view: RegisterView, type: Slug, per: ObjectRef): readonly ObjectRecord[] {

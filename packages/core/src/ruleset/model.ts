@@ -91,4 +91,6 @@ export interface Ruleset {
   readonly norms: readonly Norm[]
   readonly gaps: readonly Gap[]
   readonly clashes: readonly Clash[]
+  /** Of a ruleset without the words that its rules do not use: the SHA-256 of the whole one, so that receipts agree. */
+  readonly partOf?: string
 }

@@ -25,6 +25,7 @@ export const ACTION_EFFECTS = [
   'repeal',
   'delegate',
   'revoke',
+  'exempt',
   'end',
   'return',
   'withdraw',

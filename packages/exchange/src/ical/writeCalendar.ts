@@ -2,6 +2,7 @@ import {
   explainDerivation,
   explainRule,
   label,
+  objectLabel,
   say,
   type CompiledRuleset,
   type Language,
@@ -57,7 +58,7 @@ function summaryOf(
   language: Language,
 ): string {
   const who = holders?.map((one) => one.holder).join(', ')
-  const what = `${label(compiled, 'actions', action, language)} ${object.name ?? label(compiled, 'types', object.type, language)}`
+  const what = `${label(compiled, 'actions', action, language)} ${objectLabel(compiled, object, language)}`
   return `${label(compiled, 'roles', role, language)}${who ? ` (${who})` : ''}: ${what}`
 }
 

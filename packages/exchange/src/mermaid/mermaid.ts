@@ -24,10 +24,14 @@ export function routeDiagram(compiled: CompiledRuleset, steps: readonly RouteSte
   const boxes = steps.map((step) => {
     const roles = (step.roles ?? [step.role]).map((role) => label(compiled, 'roles', role, language)).join(', ')
     const part = step.part === undefined ? '' : ` [${step.part}]`
-    const says = text(`${roles}: ${label(compiled, 'actions', step.action, language)}${part}${step.section === undefined ? '' : ` (${step.section})`}`)
+    const says = text(
+      `${roles}: ${label(compiled, 'actions', step.action, language)}${part}${step.section === undefined ? '' : ` (${step.section})`}`,
+    )
     return `  ${ids.get(step.id)!}${step.deciding ? `{"${says}"}` : `["${says}"]`}`
   })
-  const arrows = steps.flatMap((step) => step.after.flatMap((before) => (ids.has(before) ? [`  ${ids.get(before)!} --> ${ids.get(step.id)!}`] : [])))
+  const arrows = steps.flatMap((step) =>
+    step.after.flatMap((before) => (ids.has(before) ? [`  ${ids.get(before)!} --> ${ids.get(step.id)!}`] : [])),
+  )
   return ['flowchart TD', ...boxes, ...arrows, ''].join('\n')
 }
 
@@ -39,8 +43,32 @@ const name = (state: string): string => state.replaceAll('-', '_')
 const text = (value: string): string => value.replaceAll('"', '#quot;').replaceAll(';', '#59;').replaceAll('\n', ' ')
 
 const STATES = {
-  sv: { planned: 'planerat', 'in-preparation': 'under beredning', 'on-consultation': 'på samråd', anchored: 'förankrat', submitted: 'framlagt', adopted: 'fastställt', 'in-force': 'gällande', 'due-for-renewal': 'skall förnyas', replaced: 'ersatt', expired: 'utgånget', repealed: 'upphävt' },
-  en: { planned: 'planned', 'in-preparation': 'in preparation', 'on-consultation': 'on consultation', anchored: 'anchored', submitted: 'submitted', adopted: 'adopted', 'in-force': 'in force', 'due-for-renewal': 'due for renewal', replaced: 'replaced', expired: 'expired', repealed: 'repealed' },
+  sv: {
+    planned: 'planerat',
+    'in-preparation': 'under beredning',
+    'on-consultation': 'på samråd',
+    anchored: 'förankrat',
+    submitted: 'framlagt',
+    adopted: 'fastställt',
+    'in-force': 'gällande',
+    'due-for-renewal': 'skall förnyas',
+    replaced: 'ersatt',
+    expired: 'utgånget',
+    repealed: 'upphävt',
+  },
+  en: {
+    planned: 'planned',
+    'in-preparation': 'in preparation',
+    'on-consultation': 'on consultation',
+    anchored: 'anchored',
+    submitted: 'submitted',
+    adopted: 'adopted',
+    'in-force': 'in force',
+    'due-for-renewal': 'due for renewal',
+    replaced: 'replaced',
+    expired: 'expired',
+    repealed: 'repealed',
+  },
 } as const
 
 const BY = {

@@ -38,22 +38,6 @@ export function ringPiece(
   return `M${a.x} ${a.y}A${outer} ${outer} 0 ${large} 1 ${b.x} ${b.y}L${c.x} ${c.y}A${inner} ${inner} 0 ${large} 0 ${d.x} ${d.y}Z`
 }
 
-/** Moves wished places apart until none is nearer to the next than `gap`, keeping their order and the limits. */
-export function spread(
-  wished: readonly number[],
-  gap: number,
-  [least, most]: readonly [number, number],
-): readonly number[] {
-  const places: number[] = []
-  for (const wish of wished) places.push(Math.max(wish, least, (places.at(-1) ?? -Infinity) + gap))
-  let limit = most
-  for (let at = places.length - 1; at >= 0; at--) {
-    places[at] = Math.min(places[at]!, limit)
-    limit = places[at]! - gap
-  }
-  return places
-}
-
 /** For spans that share a ring: the lane of each, so that no two in one lane overlap. */
 export function lanes(spans: readonly (readonly [number, number])[]): readonly number[] {
   const ends: number[] = []

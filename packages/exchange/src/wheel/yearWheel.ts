@@ -1,5 +1,5 @@
 import type { Language, Obligation } from '@styrkod/core'
-import { lanes, onCircle, oneDay, ringPiece, round, shareOfYear, spread, type Point } from './geometry.ts'
+import { lanes, onCircle, oneDay, ringPiece, round, shareOfYear, type Point } from './geometry.ts'
 import { LOOKS, shape, tag, text } from './svg.ts'
 import { yearEntries, type YearEntry } from './yearEntries.ts'
 
@@ -9,6 +9,8 @@ export interface WheelOptions {
   readonly title: string
   /** What an obligation is called beside the wheel: who is to do what. */
   readonly labelOf: (obligation: Obligation) => string
+  /** Whether the obligations are listed beside the wheel, as on a poster; a page with a list of its own leaves it out. */
+  readonly list?: boolean
 }
 
 const WORDS = {
@@ -60,10 +62,13 @@ const WORDS = {
 
 /** A3, lying down, in points. */
 const PAGE = { width: 1191, height: 842 }
-const RADIUS = 250
-const ROW = 14
+const RADIUS = 262
+/** The square that the wheel takes, with room for the numbers around it. */
+const SQUARE = 620
+const ROW = 16
 const TOP = 92
 const BOTTOM = 48
+const LIST = { x: 640, width: 76 }
 
 interface Numbered extends YearEntry {
   readonly number: number
@@ -71,35 +76,37 @@ interface Numbered extends YearEntry {
 }
 
 /**
- * The year as a wheel to hang on the wall: months as sectors, each obligation at its last day with its time before it,
- * its name at the side. An SVG of A3 in itself, without styles or scripts; it grows taller when there is more to tell.
+ * The year as a wheel to hang on the wall: months as sectors, each obligation numbered at its last day with its time
+ * before it, and a list of them beside. An SVG of A3 in itself, without styles or scripts; it grows taller when there
+ * is more to tell.
  */
 export function yearWheel(obligations: readonly Obligation[], options: WheelOptions): string {
-  const { year, language, title, labelOf } = options
+  const { year, language, title, labelOf, list = true } = options
   const words = WORDS[language]
   const entries = yearEntries(obligations, year).filter((one): one is Numbered => one.number !== undefined)
-  const sides = sidesOf(entries, year)
-  const rows = Math.max(sides.left.length, sides.right.length)
-  const height = Math.max(PAGE.height, TOP + rows * ROW + BOTTOM)
-  const center = { x: PAGE.width / 2, y: TOP + (height - TOP - BOTTOM) / 2 }
+  const rows = list ? listed(entries, labelOf, words.months) : []
+  const height = list ? Math.max(PAGE.height, TOP + rows.length * ROW + BOTTOM) : SQUARE
+  const width = list ? PAGE.width : SQUARE
+  const center = { x: SQUARE / 2, y: list ? TOP + (PAGE.height - TOP - BOTTOM) / 2 : SQUARE / 2 }
   const told = entries.map((one) => `${one.number}. ${one.day} ${labelOf(one.obligation)}`).join('; ')
   const content = [
     tag('title', { id: 'wheel-title' }, escaped(`${title} ${year}`)),
     tag('desc', { id: 'wheel-desc' }, escaped(told === '' ? words.none : told)),
-    tag('rect', { class: 'paper', width: PAGE.width, height, fill: '#ffffff' }),
-    text(title, { class: 'ink', x: 36, y: 48, size: 24, bold: true }),
+    tag('rect', { class: 'paper', width, height, fill: '#ffffff' }),
     text(String(year), { class: 'ink', x: center.x, y: center.y + 16, size: 46, bold: true, anchor: 'middle' }),
     ...months(center, year, words.months),
     ...spans(center, year, entries),
     ...entries.map((one) => mark(center, year, one)),
-    ...sideLabels(center, { year, height, labelOf }, sides),
-    legend(language, height),
+    ...numbers(center, year, entries),
+    ...(list ? [text(title, { class: 'ink', x: 36, y: 48, size: 24, bold: true }), legend(language, height)] : []),
+    ...rows.flatMap((row, at) => listRow(row, TOP + at * ROW)),
+    list && entries.length === 0 ? text(words.none, { class: 'ink', x: LIST.x, y: TOP, size: 12 }) : '',
   ]
   return tag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${PAGE.width} ${height}`,
+      viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-labelledby': 'wheel-title wheel-desc',
       'font-family': 'system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif',
@@ -165,55 +172,73 @@ function spans(center: Point, year: number, entries: readonly Numbered[]): reado
 const mark = (center: Point, year: number, { day, look }: Numbered): string =>
   shape(look, onCircle(center, RADIUS + 9, shareOfYear(day, year)))
 
-interface Sides {
-  readonly left: readonly Numbered[]
-  readonly right: readonly Numbered[]
-}
-
-/** The first half of the year to the right, the second to the left, each from the top down. */
-function sidesOf(entries: readonly Numbered[], year: number): Sides {
-  const isRight = (one: Numbered): boolean => shareOfYear(one.day, year) < 0.5
-  return { right: entries.filter(isRight), left: entries.filter((one) => !isRight(one)).reverse() }
-}
-
-interface Labelling {
-  readonly year: number
-  readonly height: number
-  readonly labelOf: (obligation: Obligation) => string
-}
-
-function sideLabels(center: Point, { year, height, labelOf }: Labelling, { left, right }: Sides): readonly string[] {
-  return [left, right].flatMap((side, at) => {
-    const onRight = at === 1
-    const ends = side.map((one) => onCircle(center, RADIUS + 9, shareOfYear(one.day, year)))
-    const places = spread(
-      ends.map((end) => end.y),
-      ROW,
-      [TOP, height - BOTTOM],
-    )
-    const edge = center.x + (onRight ? 1 : -1) * (RADIUS + 52)
-    return side.flatMap((one, row) => {
-      const [end, y] = [ends[row]!, round(places[row]!)]
-      const knee = center.x + (onRight ? 1 : -1) * (RADIUS + 34)
-      const words = cut(
-        `${one.day.slice(8).replace(/^0/, '')}/${Number(one.day.slice(5, 7))}  ${labelOf(one.obligation)}`,
-      )
-      return [
-        tag('path', {
-          class: 'leader',
-          d: `M${end.x} ${end.y}L${knee} ${y}H${edge - (onRight ? 4 : -4)}`,
-          fill: 'none',
-          stroke: '#8a96a3',
-          'stroke-width': 0.75,
-        }),
-        text(words, { class: 'ink', x: edge, y: y + 3.5, size: 10.5, anchor: onRight ? 'start' : 'end' }),
-      ]
-    })
+/** The numbers of the marks, outside them; days that stand too close to be told apart share one. */
+function numbers(center: Point, year: number, entries: readonly Numbered[]): readonly string[] {
+  const groups: { readonly share: number; readonly first: number; last: number }[] = []
+  for (const { day, number } of entries) {
+    const share = shareOfYear(day, year)
+    const group = groups.at(-1)
+    if (group && share - group.share < CLOSE) group.last = number
+    else groups.push({ share, first: number, last: number })
+  }
+  return groups.map(({ share, first, last }) => {
+    const { x, y } = onCircle(center, RADIUS + 27, share)
+    const words = first === last ? String(first) : `${first}–${last}`
+    return text(words, { class: 'ink', x, y: y + 4, size: 11, bold: true, anchor: 'middle' })
   })
 }
 
-/** A label keeps to its side of the page; the list has it whole. */
-const cut = (words: string): string => (words.length > 54 ? `${words.slice(0, 53).trimEnd()}…` : words)
+/** Five days, as a share of the year. */
+const CLOSE = 5 / 365
+
+interface Row {
+  readonly words: string
+  readonly heading?: boolean
+  /** The first line of an obligation has its mark, number and day. */
+  readonly entry?: Numbered
+}
+
+/** The list by month, each obligation in as many lines as it needs, the page's height allowing for all. */
+const listed = (
+  entries: readonly Numbered[],
+  labelOf: WheelOptions['labelOf'],
+  months: readonly string[],
+): readonly Row[] =>
+  entries.flatMap((entry, at) => {
+    const month = entry.day.slice(5, 7)
+    const title = { words: months[Number(month) - 1]!, heading: true }
+    const heading = month === entries[at - 1]?.day.slice(5, 7) ? [] : at === 0 ? [title] : [{ words: '' }, title]
+    const [first = '', ...more] = wrapped(labelOf(entry.obligation))
+    return [...heading, { words: first, entry }, ...more.map((words) => ({ words }))]
+  })
+
+function wrapped(words: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + word.length < LIST.width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function listRow({ words, heading, entry }: Row, y: number): readonly string[] {
+  if (heading) return [text(words, { class: 'ink', x: LIST.x, y, size: 12.5, bold: true, fill: '#17456f' })]
+  const label = text(words, { class: 'ink label', x: LIST.x + 76, y, size: 11.5 })
+  if (!entry) return [label]
+  return [
+    shape(entry.look, { x: LIST.x + 5, y: y - 4 }),
+    text(String(entry.number), { class: 'ink', x: LIST.x + 34, y, size: 11.5, bold: true, anchor: 'end' }),
+    text(`${Number(entry.day.slice(8))}/${Number(entry.day.slice(5, 7))}`, {
+      class: 'ink',
+      x: LIST.x + 68,
+      y,
+      size: 11.5,
+      anchor: 'end',
+    }),
+    label,
+  ]
+}
 
 function legend(language: Language, height: number): string {
   const words = WORDS[language]

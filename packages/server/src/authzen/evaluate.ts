@@ -11,7 +11,8 @@ import {
 import type { Register } from '@styrkod/core'
 import type { Listed } from '#rulesets/catalogue.ts'
 import type { Entity, Evaluation } from './entities.ts'
-import { isKind, nameOf } from './words.ts'
+import { isKind } from '#rulesets/isKind.ts'
+import { nameOf } from './words.ts'
 
 /** What a tenant's questions are judged on: its rules, its register if it has one, and the day. */
 export interface Tenant {

@@ -1,7 +1,8 @@
 import type { Register } from '@styrkod/core'
 import { demand, Malformed, membersOf, readEvaluation, type Evaluation } from './entities.ts'
 import { judge, type Tenant } from './evaluate.ts'
-import { isKind, nameOf } from './words.ts'
+import { isKind } from '#rulesets/isKind.ts'
+import { nameOf } from './words.ts'
 
 interface Found {
   readonly results: readonly object[]

@@ -9,10 +9,3 @@ export function nameOf(
   const found = resolveWord(compiled, kind, word, [])
   return found.ok ? found.value : undefined
 }
-
-/** Whether a type is another, or a kind of it. */
-export function isKind(compiled: CompiledRuleset, type: string, kind: string): boolean {
-  const { types } = compiled.ruleset
-  for (let at: string | undefined = type; at !== undefined; at = types[at]?.is) if (at === kind) return true
-  return false
-}

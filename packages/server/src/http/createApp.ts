@@ -4,9 +4,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
-import { openApiDocument } from '#openapi/openApiDocument.ts'
+import { createMetrics } from '#observe/createMetrics.ts'
+import { observe, traceRequests } from '#observe/observe.ts'
+import { addReference } from '#openapi/addReference.ts'
 import { openRegisters } from '#registers/registers.ts'
 import { ROUTES } from '#routes/index.ts'
+import { addPortal, type Portal } from './addPortal.ts'
 import { addRoute } from './addRoute.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
@@ -19,14 +22,19 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/
 /** The application: takes everything it needs and listens to nothing. */
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
   const limits = { ...DEFAULT_LIMITS, ...settings.limits }
-  const parts: Parts = { ...settings, registers: openRegisters(settings.store) }
+  const registers = settings.registers ?? openRegisters(settings.store)
+  const parts: Parts = { ...settings, registers, metrics: createMetrics(registers) }
   const app = fastify({
     ...(settings.logger ? { loggerInstance: settings.logger as FastifyBaseLogger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.body,
     requestTimeout: limits.arrival,
     connectionTimeout: limits.arrival,
+    handlerTimeout: limits.answer,
     keepAliveTimeout: 72_000,
+    // Whoever sends one byte now and then is found out this often.
+    http: { connectionsCheckingInterval: 5000 },
+    ...(settings.trustProxy && { trustProxy: [...settings.trustProxy] }),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -51,22 +59,26 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  await addProtection(app, limits.rate)
+  observe(app, parts.metrics, settings.logger !== undefined)
+  if (settings.tracer) traceRequests(app, settings.tracer)
+  await addProtection(app, limits.rate, settings.portal)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
-  const document = openApiDocument(ROUTES, settings.publicAddress)
-  app.get('/openapi.json', () => document)
+  addReference(app, settings.publicAddress)
   for (const route of ROUTES) addRoute(app, parts, route, limits)
   await app.register(async (scope) => addAuthzen(scope, parts))
+  if (settings.portal) await addPortal(app, settings.portal)
   return app
 }
 
-async function addProtection(app: FastifyInstance, rate: number): Promise<void> {
+async function addProtection(app: FastifyInstance, rate: number, portal?: Portal): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // The portal fetches a token where people log in.
+        ...(portal?.login && { connectSrc: ["'self'", new URL(portal.login.issuer).origin] }),
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -79,7 +91,8 @@ async function addProtection(app: FastifyInstance, rate: number): Promise<void> 
     await app.register(rateLimit, {
       max: rate,
       timeWindow: '1 minute',
-      keyGenerator: (request: FastifyRequest) => request.headers.authorization ?? request.ip,
+      // By address and not by token: whoever guesses tokens would have a new limit with each.
+      keyGenerator: (request: FastifyRequest) => request.ip,
       errorResponseBuilder: (_request, { ttl }) =>
         new Problem('too-many', {}, [], { 'retry-after': String(Math.ceil(ttl / 1000)) }),
     })

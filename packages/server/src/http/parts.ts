@@ -1,9 +1,13 @@
 import type { CompiledRuleset } from '@styrkod/core'
+import type { Tracer } from '@opentelemetry/api'
 import type { Store } from '@styrkod/store'
 import type { Logger } from 'pino'
 import type { Authenticator } from '#access/principal.ts'
+import type { Retention } from '#people/applyRetention.ts'
+import type { Metrics } from '#observe/createMetrics.ts'
 import type { Registers } from '#registers/registers.ts'
 import type { Catalogue } from '#rulesets/catalogue.ts'
+import type { Portal } from './addPortal.ts'
 
 /** Everything an application is made of. */
 export interface AppSettings {
@@ -18,8 +22,17 @@ export interface AppSettings {
   readonly publicAddress?: string
   /** The municipality or ruleset that AuthZEN's paths without a tenant speak of. */
   readonly tenant?: string
+  /** The pages that people use, where they are served from here. */
+  readonly portal?: Portal
   readonly limits?: Partial<Limits>
+  readonly retention?: Retention
   readonly logger?: Logger
+  /** Where spans of requests go. */
+  readonly tracer?: Tracer
+  /** The addresses of proxies whose word on the caller's address is taken. */
+  readonly trustProxy?: readonly string[]
+  /** The registers over the store, where somebody else uses them as well. */
+  readonly registers?: Registers
 }
 
 export interface Limits {
@@ -29,13 +42,22 @@ export interface Limits {
   readonly importBody: number
   /** Milliseconds within which a request must have arrived. */
   readonly arrival: number
-  /** Requests a minute from one caller; 0 for no limit. */
+  /** Milliseconds within which it must have been answered. */
+  readonly answer: number
+  /** Requests a minute from one address; 0 for no limit. */
   readonly rate: number
 }
 
-export const DEFAULT_LIMITS: Limits = { body: 1_048_576, importBody: 33_554_432, arrival: 15_000, rate: 0 }
+export const DEFAULT_LIMITS: Limits = {
+  body: 1_048_576,
+  importBody: 33_554_432,
+  arrival: 15_000,
+  answer: 60_000,
+  rate: 0,
+}
 
 /** The parts as handlers use them. */
 export interface Parts extends AppSettings {
   readonly registers: Registers
+  readonly metrics: Metrics
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   present,
   propose,
@@ -47,14 +48,18 @@ export async function record(call: Call<{ readonly code: string }>, recording: R
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { head, register, ruleset } = await registerOf(call, municipality)
     const expected = expectedOf(call, recording, head)
-    const accepted = judge(call, ruleset, register, recording)
-    const result = await call.parts.registers.append(municipality, {
-      expected,
-      events: accepted.flatMap((one) => ('ok' in one && one.ok ? one.events : [])),
-      recorded: call.now,
-      ...(call.principal.person !== undefined && { by: call.principal.person }),
-      ...(idempotency && { idempotency }),
-    })
+    const accepted = await judge(call, ruleset, register, recording)
+    const result = await call.parts.registers.append(
+      municipality,
+      {
+        expected,
+        events: accepted.flatMap((one) => ('ok' in one && one.ok ? one.events : [])),
+        recorded: call.now,
+        ...(call.principal.person !== undefined && { by: call.principal.person }),
+        ...(idempotency && { idempotency }),
+      },
+      ruleset.compiled,
+    )
     switch (result.kind) {
       case 'appended':
       case 'repeated':
@@ -64,6 +69,8 @@ export async function record(call: Call<{ readonly code: string }>, recording: R
           repeated: result.kind === 'repeated',
           events: result.entries.map((entry, at) => ({ entry, answer: summary(accepted[at]) })),
         }
+      case 'people-changed':
+        continue
       case 'conflict':
         if (isPinned(call, recording)) throw conflict(result.version, result.changed)
         continue
@@ -102,17 +109,23 @@ function conflict(version: number, changed: readonly LogEntry[]): Problem {
 }
 
 /** Judges the proposals one after another, each on the register as those before it leave it. */
-function judge(call: Call, { compiled }: Listed, register: Register, recording: Recording): readonly ProposeAnswer[] {
+async function judge(
+  call: Call,
+  { compiled }: Listed,
+  register: Register,
+  recording: Recording,
+): Promise<readonly ProposeAnswer[]> {
   let growing = register
-  return recording.proposalsOn(compiled).map((proposal, at) => {
+  const answers: ProposeAnswer[] = []
+  for (const [at, proposal] of recording.proposalsOn(compiled).entries()) {
+    // A long batch lets others in between.
+    if (at > 0) await turn()
     const answer = propose(compiled, { register: growing, proposal })
-    if (answer.ok) {
-      growing = { ...growing, events: [...growing.events, ...answer.events] }
-      return answer
-    }
-    if (isRepeatable(recording, answer)) return answer
-    throw refusal(call, compiled, answer.refusal, proposal, at)
-  })
+    if (answer.ok) growing = { ...growing, events: [...growing.events, ...answer.events] }
+    else if (!isRepeatable(recording, answer)) throw refusal(call, compiled, answer.refusal, proposal, at)
+    answers.push(answer)
+  }
+  return answers
 }
 
 /** The id is taken, perhaps by this very write sent before; the log knows by its key. */

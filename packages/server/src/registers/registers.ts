@@ -1,5 +1,15 @@
-import type { Register, RegisterEvent } from '@styrkod/core'
-import type { Append, Appended, Head, LogEntry, Store } from '@styrkod/store'
+import type { CompiledRuleset, Register, RegisterEvent } from '@styrkod/core'
+import {
+  openPeople,
+  type Append,
+  type Appended,
+  type Head,
+  type LogEntry,
+  type People,
+  type Store,
+} from '@styrkod/store'
+import { namedIn } from './namedIn.ts'
+import { readLog } from './readLog.ts'
 
 /** A register as its log has it at a version. */
 export interface OpenRegister {
@@ -11,18 +21,25 @@ export interface OpenRegister {
 export interface Registers {
   /** The register at the latest version there is when the call is made. */
   readonly open: (municipality: string) => Promise<OpenRegister | undefined>
-  readonly append: (municipality: string, append: Append) => Promise<Appended>
+  readonly append: (municipality: string, append: Append, rules: CompiledRuleset) => Promise<Appended>
+  /** Entries as they read: with the names of people. */
+  readonly read: (municipality: string, entries: readonly LogEntry[]) => Promise<readonly LogEntry[]>
+  readonly people: Pick<People, 'find' | 'list'>
+  readonly forget: (municipality: string, person: string) => Promise<boolean>
+  /** How many registers are held in memory, and how many events they have together. */
+  readonly held: () => { readonly registers: number; readonly events: number }
 }
 
-/** How many entries are read from the log at a time. */
-const PAGE = 5000
+/** How many events are held in memory at most, all registers together; the one in use is always held. */
+const MOST_HELD = 1_000_000
 
 /**
  * Registers over a store. Each replica keeps what it has read and asks the log only for what is new; where this
  * process is the only writer it need not ask at all.
  */
-export function openRegisters(store: Store): Registers {
-  const known = new Map<string, OpenRegister>()
+export function openRegisters(store: Store, mostHeld: number = MOST_HELD): Registers {
+  const people = openPeople(store)
+  const known = shelf(mostHeld)
   const loading = new Map<
     string,
     { readonly begun: Promise<OpenRegister | undefined>; next?: Promise<OpenRegister | undefined> }
@@ -33,10 +50,13 @@ export function openRegisters(store: Store): Registers {
     const head = await store.head(municipality)
     if (!head) return undefined
     const before = known.get(municipality)
-    if (before && before.head.hash === head.hash) return before
-    const opened = await readOn(store, head, before)
-    keep(known, opened)
-    return known.get(municipality)
+    if (before && before.head.hash === head.hash && before.head.forgotten === head.forgotten) return before
+    // Whoever was forgotten stands in what was read before, so all of it is read again.
+    const start = before?.head.forgotten === head.forgotten ? before : undefined
+    const entries = await readLog(store, head, start?.head.version ?? 0)
+    const opened = extend(start ?? emptyOf(head), await people.open(municipality, entries, head.people), head)
+    known.put(opened)
+    return opened
   }
 
   /** One look at a time: whoever comes while one is under way shares the next, which begins after they came. */
@@ -55,28 +75,70 @@ export function openRegisters(store: Store): Registers {
   }
 
   return {
+    people,
+    held: known.held,
     open: (municipality) => {
       const opened = isOnlyWriter ? known.get(municipality) : undefined
       return opened ? Promise.resolve(opened) : share(municipality)
     },
-    append: async (municipality, append) => {
-      const result = await store.append(municipality, append)
+    append: async (municipality, append, rules) => {
+      const register = known.get(municipality)?.register
+      const result = await people.append(municipality, append, (event) => namedIn(rules, register, event))
       const before = known.get(municipality)
       if (result.kind === 'appended' && before?.head.version === append.expected)
-        keep(known, extend(before, result.entries))
+        known.put(extend(before, result.entries))
       return result
+    },
+    read: async (municipality, entries) => people.open(municipality, entries, (await store.head(municipality))?.people),
+    forget: async (municipality, person) => {
+      const gone = await people.forget(municipality, person)
+      known.drop(municipality)
+      return gone
     },
   }
 }
 
-function keep(known: Map<string, OpenRegister>, opened: OpenRegister): void {
-  const before = known.get(opened.head.municipality)
-  if (!before || before.head.version <= opened.head.version) known.set(opened.head.municipality, opened)
+/** Registers by when they were last asked for; the ones that nobody asks for go first. */
+function shelf(most: number): {
+  readonly get: (municipality: string) => OpenRegister | undefined
+  readonly put: (opened: OpenRegister) => void
+  readonly drop: (municipality: string) => void
+  readonly held: Registers['held']
+} {
+  const known = new Map<string, OpenRegister>()
+  let events = 0
+  const drop = (municipality: string): void => {
+    events -= known.get(municipality)?.head.version ?? 0
+    known.delete(municipality)
+  }
+  return {
+    drop,
+    held: () => ({ registers: known.size, events }),
+    get: (municipality) => {
+      const opened = known.get(municipality)
+      if (!opened) return undefined
+      known.delete(municipality)
+      known.set(municipality, opened)
+      return opened
+    },
+    put: (opened) => {
+      const { municipality, version, forgotten } = opened.head
+      const before = known.get(municipality)
+      if (before && before.head.version > version && before.head.forgotten >= forgotten) return
+      drop(municipality)
+      known.set(municipality, opened)
+      events += version
+      for (const [oldest] of known) {
+        if (events <= most || oldest === municipality) break
+        drop(oldest)
+      }
+    },
+  }
 }
 
-async function readOn(store: Store, head: Head, before: OpenRegister | undefined): Promise<OpenRegister> {
+const emptyOf = (head: Head): OpenRegister => {
   const { municipality, ruleset, since, title, invented } = head
-  const start: OpenRegister = before ?? {
+  return {
     head: { ...head, version: 0 },
     register: {
       municipality,
@@ -87,21 +149,17 @@ async function readOn(store: Store, head: Head, before: OpenRegister | undefined
       ...(invented !== undefined && { invented }),
     },
   }
-  const entries: LogEntry[] = []
-  for (let after = start.head.version; after < head.version;) {
-    const page = await store.read(municipality, { after, through: head.version, limit: PAGE })
-    if (page.length === 0) break
-    entries.push(...page)
-    after = page.at(-1)!.position
-  }
-  return extend(start, entries)
 }
 
-function extend({ head, register }: OpenRegister, entries: readonly LogEntry[]): OpenRegister {
+function extend(
+  { head, register }: OpenRegister,
+  entries: readonly LogEntry[],
+  { people, forgotten }: Pick<Head, 'people' | 'forgotten'> = head,
+): OpenRegister {
   const last = entries.at(-1)
   return {
-    head: last ? { ...head, version: last.position, hash: last.hash } : head,
-    register: { ...register, events: [...register.events, ...entries.map(recordedEvent)] },
+    head: { ...head, people, forgotten, ...(last && { version: last.position, hash: last.hash }) },
+    register: last ? { ...register, events: [...register.events, ...entries.map(recordedEvent)] } : register,
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { canonical, present, type Actor, type Json, type Proposal } from '@styrkod/core'
 import { registerSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
@@ -7,8 +7,9 @@ import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import { record, type Recorded } from '#registers/record.ts'
 import { versionTag } from './find.ts'
+import { idempotencyOf } from './idempotencyOf.ts'
 import { actorOf } from './actor.ts'
-import { codeParams, entry, reason } from './schemas.ts'
+import { codeParams, entry, pageQuery, reason, sizeOf } from './schemas.ts'
 
 const word = z.string().min(1).max(200)
 
@@ -102,21 +103,13 @@ const proposeBatch = route({
   },
 })
 
-/** A key that a writer chooses for a write, so that sending it twice writes once. */
-const KEY = /^[\x21-\x7e]{1,200}$/
-
 async function put(call: CallOnMunicipality, sources: readonly ProposalSource[], version?: number): Promise<Recorded> {
-  const key = call.request.headers['idempotency-key']
-  if (key !== undefined && (typeof key !== 'string' || !KEY.test(key)))
-    throw new Problem('bad-request', { reason: 'idempotency-key' })
-  const fingerprint = createHash('sha256')
-    .update(canonical(call.body as Json))
-    .digest('hex')
+  const idempotency = idempotencyOf(call.request, canonical(call.body as Json))
   return record(call, {
     municipality: call.params.code,
     proposalsOn: (ruleset) => sources.map((source) => proposalOf(call, source, actorOf(call, ruleset, source.actor))),
     ...(version !== undefined && { version }),
-    ...(key !== undefined && { idempotency: { key, fingerprint } }),
+    ...(idempotency && { idempotency }),
   })
 }
 
@@ -153,16 +146,7 @@ const listEvents = route({
   says: { sv: 'Loggen, en sida i taget, med kedjan', en: 'The log, a page at a time, with its chain' },
   right: 'read',
   params: codeParams,
-  query: z.strictObject({
-    after: z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .optional(),
-  }),
+  query: z.strictObject(pageQuery),
   answers: {
     200: {
       says: { sv: 'En sida av loggen', en: 'A page of the log' },
@@ -170,11 +154,11 @@ const listEvents = route({
     },
   },
   handle: async (call) => {
-    const { after = '0', limit = '100' } = call.query
-    const size = Math.min(1000, Math.max(1, Number(limit)))
+    const { after = '0' } = call.query
+    const size = sizeOf(call.query)
     if (!(await call.parts.store.head(call.params.code))) throw new Problem('unknown-municipality')
     const entries = await call.parts.store.read(call.params.code, { after: Number(after), limit: size + 1 })
-    const page = entries.slice(0, size)
+    const page = await call.parts.registers.read(call.params.code, entries.slice(0, size))
     const more = entries.length > size
     return { body: { entries: page, ...(more && { next: String(page.at(-1)!.position) }) } }
   },
@@ -193,8 +177,12 @@ const readEvent = route({
   handle: async ({ parts, params }) => {
     const found = await parts.store.find(params.code, params.event)
     if (!found) throw new Problem('not-found')
-    return { body: found, etag: `"${found.hash.slice(0, 32)}"` }
+    const [opened] = await parts.registers.read(params.code, [found])
+    return { body: opened, etag: `"${found.hash.slice(0, 32)}"` }
   },
 })
+
+/** What has been proposed in the ordinary way can be proposed from elsewhere as well, such as the rows of a table. */
+export { proposal, put, recorded, replyWith, shown, type ProposalSource }
 
 export const EVENT_ROUTES: readonly Route[] = [propose, proposeBatch, listEvents, readEvent]

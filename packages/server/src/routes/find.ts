@@ -1,3 +1,4 @@
+import type { Head } from '@styrkod/store'
 import type { Call } from '#http/call.ts'
 import { Problem } from '#http/problem.ts'
 import type { OpenRegister } from '#registers/registers.ts'
@@ -17,6 +18,9 @@ export async function registerOf(call: Call, code: string): Promise<OpenRegister
   return { ...opened, ruleset: rulesetOf(call, opened.head.ruleset) }
 }
 
-/** The entity tag of a register at a version. */
-export const versionTag = ({ version, hash }: { readonly version: number; readonly hash: string }): string =>
-  `"${version}.${hash.slice(0, 16)}"`
+/** The entity tag of a register at a version; that somebody was forgotten makes it another. */
+export const versionTag = ({ version, hash, forgotten }: Pick<Head, 'version' | 'hash' | 'forgotten'>): string =>
+  `"${version}.${hash.slice(0, 16)}${forgotten > 0 ? `.${forgotten}` : ''}"`
+
+/** A head as it is shown: how many people came and went concerns nobody. */
+export const shownHead = ({ people: _people, forgotten: _forgotten, ...head }: Head): object => head

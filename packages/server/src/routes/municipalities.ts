@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import { permits } from '#access/authorize.ts'
-import { registerOf, rulesetOf, versionTag } from './find.ts'
+import { registerOf, rulesetOf, shownHead, versionTag } from './find.ts'
 import { codeParams, day, head, id } from './schemas.ts'
 
 const listMunicipalities = route({
@@ -42,7 +42,7 @@ const openRegister = route({
     const made = await parts.store.create({ municipality: params.code, ...rest, ...(title !== undefined && { title }) })
     if (!made) throw new Problem('exists')
     const opened = await registerOf(call, params.code)
-    return { status: 201, body: opened.head, headers: { etag: versionTag(opened.head) } }
+    return { status: 201, body: shownHead(opened.head), headers: { etag: versionTag(opened.head) } }
   },
 })
 
@@ -69,7 +69,7 @@ const readRegister = route({
     const { head: top, register } = await registerOf(call, call.params.code)
     const { at } = call.query
     const events = at === undefined ? register.events : register.events.filter((event) => event.day <= at)
-    return { body: { ...top, events }, etag: versionTag(top) }
+    return { body: { ...shownHead(top), events }, etag: versionTag(top) }
   },
 })
 

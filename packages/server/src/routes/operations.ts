@@ -33,4 +33,15 @@ const readyz = route({
   },
 })
 
-export const OPERATION_ROUTES: readonly Route[] = [livez, readyz]
+const metrics = route({
+  id: 'metrics',
+  method: 'GET',
+  path: '/metrics',
+  group: 'operations',
+  says: { sv: 'Mätvärden för Prometheus', en: 'Measurements for Prometheus' },
+  right: 'administer',
+  answers: { 200: { says: { sv: 'Mätvärdena', en: 'The measurements' }, type: 'text/plain' } },
+  handle: async ({ parts }) => ({ body: await parts.metrics.text(), type: parts.metrics.type }),
+})
+
+export const OPERATION_ROUTES: readonly Route[] = [livez, readyz, metrics]

@@ -1,4 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { ask, present, type Language, type QuestionName, type QuestionSource, type Register } from '@styrkod/core'
+import { issueReceipt, withReceipt } from '@styrkod/core/receipts'
 import { questionSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
 import type { Call, Reply } from '#http/call.ts'
@@ -19,13 +21,16 @@ const shapeOf = (name: QuestionName): Shape => questionSchemas.questionShapes[na
 /** Puts a question to a ruleset and gives the answer in the caller's language. */
 export function answerTo(call: Call, ruleset: Listed, question: QuestionSource, register?: Register): unknown {
   const { parts, today, language } = call
-  const result = ask(ruleset.compiled, question, {
+  const context = {
     today,
-    ruleset: (name) => parts.rulesets.get(name)?.compiled,
+    ruleset: (name: string) => parts.rulesets.get(name)?.compiled,
     ...(register && { register: () => register }),
-  })
+  }
+  const result = ask(ruleset.compiled, question, context)
   if (!result.ok) throw new Problem('invalid', {}, result.issues)
-  return shown(ruleset, result.value, language, question, today)
+  const answer = shown(ruleset, result.value, language, question, today)
+  if (question.receipt !== true) return answer
+  return withReceipt(answer, issueReceipt(ruleset.compiled, { question, today, language }, answer, context))
 }
 
 function shown(ruleset: Listed, value: unknown, language: Language, question: QuestionSource, today: string): unknown {
@@ -108,30 +113,72 @@ const SAYS: Readonly<Partial<Record<QuestionName, { sv: string; en: string }>>> 
 /** Questions of the rules alone have the same answer for every register. */
 const OF_RULES: readonly string[] = ['lint', 'explain', 'norms', 'compare']
 
-const batch = route({
+const manyQuestions = z
+  .array(questionSchemas.anyQuestion as unknown as z.ZodType<QuestionSource>)
+  .min(1)
+  .max(1000)
+
+const MANY_ANSWERS = {
+  200: { says: { sv: 'Svaren, i samma ordning', en: 'The answers, in the same order' }, schema: z.array(answer) },
+} as const
+
+const MANY = { sv: 'Flera frågor på en gång', en: 'Several questions at once' }
+
+const askRuleset = route({
   id: 'askRuleset',
   method: 'POST',
   path: '/v1/rulesets/{id}/ask',
   group: 'questions',
-  says: { sv: 'Flera frågor på en gång', en: 'Several questions at once' },
+  says: MANY,
   right: 'public',
   params: z.object({ id }),
-  body: z
-    .array(questionSchemas.anyQuestion as unknown as z.ZodType<QuestionSource>)
-    .min(1)
-    .max(1000),
-  answers: {
-    200: { says: { sv: 'Svaren, i samma ordning', en: 'The answers, in the same order' }, schema: z.array(answer) },
-  },
-  handle: (call): Reply => {
+  body: manyQuestions,
+  answers: MANY_ANSWERS,
+  handle: async (call): Promise<Reply> => {
     const ruleset = rulesetOf(call, call.params.id)
     call.body.forEach(refuseNamed)
-    return { body: call.body.map((question) => answerTo(call, ruleset, question)), etag: `"${ruleset.hash}"` }
+    return { body: await answersTo(call, ruleset, call.body), etag: `"${ruleset.hash}"` }
   },
 })
 
+const askMunicipality = route({
+  id: 'askMunicipality',
+  method: 'POST',
+  path: '/v1/municipalities/{code}/ask',
+  group: 'questions',
+  says: MANY,
+  right: 'read',
+  params: z.object({ code }),
+  body: manyQuestions,
+  answers: MANY_ANSWERS,
+  handle: async (call): Promise<Reply> => {
+    const { register, ruleset, head } = await registerOf(call, call.params.code)
+    const questions = call.body.map((one) =>
+      'register' in shapeOf(one.question).shape ? ({ ...one, register: THE_REGISTER } as QuestionSource) : one,
+    )
+    return { body: await answersTo(call, ruleset, questions, register), etag: versionTag(head) }
+  },
+})
+
+/** Answers one after another; others get their turn in between, and nobody answers whoever has given up. */
+async function answersTo(
+  call: Call,
+  ruleset: Listed,
+  questions: readonly QuestionSource[],
+  register?: Register,
+): Promise<readonly unknown[]> {
+  const answers: unknown[] = []
+  for (const question of questions) {
+    answers.push(answerTo(call, ruleset, question, register))
+    await turn()
+    if (call.request.signal.aborted) throw new Problem('unavailable')
+  }
+  return answers
+}
+
 export const QUESTION_ROUTES: readonly Route[] = [
   ...NAMES.map(ofRuleset),
-  batch,
+  askRuleset,
   ...NAMES.filter((name) => !OF_RULES.includes(name)).map(ofMunicipality),
+  askMunicipality,
 ]

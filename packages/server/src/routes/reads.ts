@@ -2,14 +2,10 @@ import { due, audit, present } from '@styrkod/core'
 import * as z from 'zod'
 import { route, type Route } from '#http/route.ts'
 import { Problem } from '#http/problem.ts'
+import { yearAfter } from '#http/yearAfter.ts'
 import { registerOf } from './find.ts'
-import { answer, codeParams, day } from './schemas.ts'
-import type { Listed } from '#rulesets/catalogue.ts'
-import type { Head } from '@styrkod/store'
-
-/** A view of a register under a ruleset, in a language: any of them may make it another. */
-const viewTag = (ruleset: Listed, head: Head, ...rest: readonly string[]): string =>
-  `"${[head.version, head.hash.slice(0, 12), ruleset.hash.slice(0, 12), ...rest].join('.')}"`
+import { answer, codeParams, day, pageQuery, sizeOf } from './schemas.ts'
+import { viewTag } from './viewTag.ts'
 
 const readDue = route({
   id: 'readDue',
@@ -73,30 +69,40 @@ const readHistory = route({
     action: z.string().max(100).optional(),
     from: day.optional(),
     through: day.optional(),
+    ...pageQuery,
   }),
   headers: ['If-None-Match'],
   answers: {
     200: {
       says: { sv: 'Händelserna', en: 'The events' },
-      schema: z.object({ events: z.array(z.looseObject({ id: z.string() })) }),
+      schema: z.object({ events: z.array(z.looseObject({ id: z.string() })), next: z.string().optional() }),
     },
   },
   handle: async (call) => {
     const { head, register, ruleset } = await registerOf(call, call.params.code)
     const { type, id, actor, action, from, through } = call.query
-    const events = register.events.filter(
-      (event) =>
+    const start = Number(call.query.after ?? 0)
+    const size = sizeOf(call.query)
+    const found: number[] = []
+    for (let place = start; place < register.events.length && found.length <= size; place++) {
+      const event = register.events[place]!
+      if (
         (type === undefined || event.object.type === type) &&
         (id === undefined || event.object.id === id) &&
         (actor === undefined || event.actor === actor || event.role === actor) &&
         (action === undefined || event.action === action) &&
         (from === undefined || event.day >= from) &&
-        (through === undefined || event.day <= through),
-    )
-    return { body: { events }, etag: viewTag(ruleset, head, JSON.stringify(call.query).replace(/[^\w-]/g, '')) }
+        (through === undefined || event.day <= through)
+      )
+        found.push(place)
+    }
+    const events = found.slice(0, size).map((place) => register.events[place]!)
+    const next = found.length > size ? { next: String(found[size - 1]! + 1) } : {}
+    return {
+      body: { events, ...next },
+      etag: viewTag(ruleset, head, JSON.stringify(call.query).replace(/[^\w-]/g, '')),
+    }
   },
 })
-
-const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28')
 
 export const READ_ROUTES: readonly Route[] = [readDue, readAudit, readHistory]

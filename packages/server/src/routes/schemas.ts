@@ -9,6 +9,23 @@ export const day = z.iso.date().meta({ description: 'A calendar day', example: '
 
 export const codeParams = z.object({ code })
 
+/** Where a page begins, as the page before it said, and how much it holds. */
+export const pageQuery = {
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .meta({ description: 'The `next` of the page before' })
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .meta({ description: 'How many, 1000 at most', example: '100' })
+    .optional(),
+}
+
+export const sizeOf = ({ limit = '100' }: { readonly limit?: string | undefined }): number =>
+  Math.min(1000, Math.max(1, Number(limit)))
+
 const citation = {
   rule: z.string(),
   source: z.string(),

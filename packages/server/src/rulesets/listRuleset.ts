@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
-import { canonical, linkRuleset, type Json, type Ruleset } from '@styrkod/core'
+import { linkRuleset, type Ruleset } from '@styrkod/core'
+import { rulesetHash } from '@styrkod/core/receipts'
 import type { Listed } from './catalogue.ts'
 
 /** A ruleset in normal form, linked and named. */
-export const listRuleset = (ruleset: Ruleset): Listed => ({
-  id: ruleset.id,
-  compiled: linkRuleset(ruleset),
-  hash: createHash('sha256')
-    .update(canonical(ruleset as unknown as Json))
-    .digest('hex'),
-})
+export function listRuleset(ruleset: Ruleset): Listed {
+  const compiled = linkRuleset(ruleset)
+  return { id: ruleset.id, compiled, hash: rulesetHash(compiled) }
+}

@@ -1,4 +1,8 @@
+import type { Duration } from 'date-fns'
 import type { Localized } from '@styrkod/core'
+import { DEFAULT_RETENTION, type Retention } from '#people/applyRetention.ts'
+import { VARIABLES, LEVELS } from './variables.ts'
+import { readDuration } from './readDuration.ts'
 
 /** How a server is run, from its environment. */
 export interface Settings {
@@ -19,6 +23,12 @@ export interface Settings {
     readonly skew: number
   }
   readonly access?: string
+  readonly portal?: { readonly folder: string; readonly client?: string }
+  /** The addresses of proxies whose word on a caller's address is taken. */
+  readonly trustProxy?: readonly string[]
+  readonly retention: Retention
+  /** Where traces are sent. */
+  readonly traces?: string
   readonly rate: number
   readonly log: string
 }
@@ -36,51 +46,12 @@ export type ReadSettings =
 type Environment = Readonly<Record<string, string | undefined>>
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
-/** Every variable that the server reads, and what it is for. */
-export const VARIABLES: Readonly<Record<string, Localized>> = {
-  STYRKOD_HOST: { sv: 'adress att lyssna på (127.0.0.1)', en: 'the address to listen on (127.0.0.1)' },
-  STYRKOD_PORT: { sv: 'port (8080)', en: 'the port (8080)' },
-  DATABASE_URL: {
-    sv: 'PostgreSQL; utelämnad: inbäddad lagring i en mapp',
-    en: 'PostgreSQL; left out: embedded storage in a folder',
-  },
-  STYRKOD_DATA: {
-    sv: 'mappen för inbäddad lagring (styrkod-data); :memory: för ingen',
-    en: 'the folder of embedded storage (styrkod-data); :memory: for none',
-  },
-  STYRKOD_RULESETS: { sv: 'mapp med egna regelverk', en: 'a folder with rulesets of your own' },
-  STYRKOD_PUBLIC_ADDRESS: {
-    sv: 'adressen som andra når servern på',
-    en: 'the address that others reach the server by',
-  },
-  STYRKOD_TENANT: {
-    sv: 'kommunen eller regelverket som AuthZEN gäller utan namn',
-    en: 'the municipality or ruleset that AuthZEN means without a name',
-  },
-  STYRKOD_ISSUER: { sv: 'utfärdaren av intyg (OpenID Connect)', en: 'the issuer of tokens (OpenID Connect)' },
-  STYRKOD_AUDIENCE: { sv: 'vem intygen skall vara ställda till', en: 'whom tokens must be meant for' },
-  STYRKOD_CLAIM_PERSON: {
-    sv: 'uppgiften med personens id i registret (sub)',
-    en: 'the claim with the id of the person in the register (sub)',
-  },
-  STYRKOD_CLAIM_ROLES: { sv: 'uppgiften med åtkomstroller (roles)', en: 'the claim with access roles (roles)' },
-  STYRKOD_CLAIM_MUNICIPALITY: {
-    sv: 'uppgiften med kommunkod (municipality)',
-    en: 'the claim with the municipality code (municipality)',
-  },
-  STYRKOD_CLOCK_SKEW: { sv: 'sekunder som klockor får skilja (30)', en: 'seconds by which clocks may differ (30)' },
-  STYRKOD_ACCESS: { sv: 'mapp med eget åtkomstregelverk', en: 'a folder with an access ruleset of your own' },
-  STYRKOD_RATE: {
-    sv: 'frågor i minuten per frågande (600; 0 för ingen gräns)',
-    en: 'requests a minute from one caller (600; 0 for no limit)',
-  },
-  STYRKOD_LOG: { sv: `loggnivå: ${LEVELS.join(', ')} (info)`, en: `the log level: ${LEVELS.join(', ')} (info)` },
-}
-
-/** Reads the environment whole, and says everything that is wrong with it at once. */
-export function readSettings(environment: Environment): ReadSettings {
+/**
+ * Reads the environment whole, and says everything that is wrong with it at once.
+ * @param others names of variables that somebody else reads
+ */
+export function readSettings(environment: Environment, others: readonly string[] = []): ReadSettings {
   const problems: SettingProblem[] = []
   const wrong = (variable: string, sv: string, en: string): void => void problems.push({ variable, says: { sv, en } })
   const value = (name: string): string | undefined => environment[name] || undefined
@@ -92,7 +63,7 @@ export function readSettings(environment: Environment): ReadSettings {
     return fallback
   }
   for (const name of Object.keys(environment))
-    if (name.startsWith('STYRKOD_') && !(name in VARIABLES) && !OTHERS.includes(name))
+    if (name.startsWith('STYRKOD_') && !(name in VARIABLES) && ![...OTHERS, ...others].includes(name))
       wrong(name, 'är inte en inställning', 'is not a setting')
   const host = value('STYRKOD_HOST') ?? '127.0.0.1'
   const login = loginOf(value, number, wrong)
@@ -112,18 +83,25 @@ export function readSettings(environment: Environment): ReadSettings {
   const log = value('STYRKOD_LOG') ?? 'info'
   if (!LEVELS.includes(log))
     wrong('STYRKOD_LOG', `skall vara någon av ${LEVELS.join(', ')}`, `must be one of ${LEVELS.join(', ')}`)
+  const proxies = value('STYRKOD_TRUST_PROXY')?.split(/[\s,]+/)
+  const traces = value('OTEL_EXPORTER_OTLP_ENDPOINT')
   const [rulesets, tenant, access] = [value('STYRKOD_RULESETS'), value('STYRKOD_TENANT'), value('STYRKOD_ACCESS')]
+  const [folder, client] = [value('STYRKOD_PORTAL'), value('STYRKOD_PORTAL_CLIENT')]
   const settings: Settings = {
     host,
     port: number('STYRKOD_PORT', 8080, 65_535),
     storage: storageOf(value, wrong),
     rate: number('STYRKOD_RATE', 600, 1_000_000),
+    retention: retentionOf(value, wrong),
     log,
+    ...(proxies && { trustProxy: proxies }),
+    ...(traces !== undefined && { traces }),
     ...(rulesets !== undefined && { rulesets }),
     ...(publicAddress !== undefined && { publicAddress }),
     ...(tenant !== undefined && { tenant }),
     ...(access !== undefined && { access }),
     ...(login && { login }),
+    ...(folder !== undefined && { portal: { folder, ...(client !== undefined && { client }) } }),
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings }
 }
@@ -162,6 +140,18 @@ function loginOf(
     },
     skew: number('STYRKOD_CLOCK_SKEW', 30, 600),
   }
+}
+
+function retentionOf(value: Value, wrong: Wrong): Retention {
+  const duration = (name: string): Duration | undefined => {
+    const text = value(name)
+    const read = text === undefined ? undefined : readDuration(text)
+    if (text !== undefined && !read)
+      wrong(name, 'skall vara en tid som P2Y, P6M eller P30D', 'must be a period such as P2Y, P6M or P30D')
+    return read
+  }
+  const people = duration('STYRKOD_RETAIN_PEOPLE')
+  return { keys: duration('STYRKOD_RETAIN_KEYS') ?? DEFAULT_RETENTION.keys, ...(people && { people }) }
 }
 
 function storageOf(value: Value, wrong: Wrong): Settings['storage'] {

@@ -11,10 +11,24 @@ export interface Head {
   readonly version: number
   /** The hash of the last event, which covers every event before it. */
   readonly hash: string
+  /** Counts who came in and who was forgotten: on another count, events must be sealed anew. */
+  readonly people: number
+  /** Counts who was forgotten: on another count, what was read before tells too much. */
+  readonly forgotten: number
 }
 
 /** What opens a log. */
-export type NewLog = Omit<Head, 'version' | 'hash'>
+export type NewLog = Omit<Head, 'version' | 'hash' | 'people' | 'forgotten'>
+
+/**
+ * Somebody whom a log knows. The log itself has the pseudonym only, and what it tells of them is sealed with their key:
+ * when this is gone, nobody can tell who it was, and the chain of the log is as it was.
+ */
+export interface Person {
+  readonly pseudonym: string
+  readonly id: string
+  readonly key: Uint8Array
+}
 
 /** An event in the log: what was done, where it stands, when and by whom it was written down. */
 export interface LogEntry {
@@ -34,6 +48,8 @@ export interface Append {
   readonly events: readonly RegisterEvent[]
   readonly recorded: string
   readonly by?: string
+  /** The people who come in with these events, and the count on which the events were sealed. */
+  readonly people?: { readonly known: number; readonly added: readonly Person[] }
   /** The same key with the same fingerprint writes once, whatever number of times it is sent. */
   readonly idempotency?: { readonly key: string; readonly fingerprint: string }
 }
@@ -44,6 +60,8 @@ export type Appended =
   | { readonly kind: 'repeated'; readonly entries: readonly LogEntry[]; readonly version: number }
   /** Somebody else came first: what has happened since the expected version. */
   | { readonly kind: 'conflict'; readonly version: number; readonly changed: readonly LogEntry[] }
+  /** Somebody was added or forgotten since the events were sealed; nothing was written. */
+  | { readonly kind: 'people-changed' }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'duplicate'; readonly id: string }
   | { readonly kind: 'unknown-log' }

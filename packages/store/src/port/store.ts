@@ -1,4 +1,4 @@
-import type { Append, Appended, Feed, Head, LogEntry, NewLog, ReadRange, Snapshot } from './model.ts'
+import type { Append, Appended, Feed, Head, LogEntry, NewLog, Person, ReadRange, Snapshot } from './model.ts'
 
 /**
  * An append-only log of events for each municipality. Every call names one municipality, and no call sees another's.
@@ -16,6 +16,13 @@ export interface Store {
   readonly read: (municipality: string, range?: ReadRange) => Promise<readonly LogEntry[]>
   /** The position of the event with an id. */
   readonly find: (municipality: string, id: string) => Promise<LogEntry | undefined>
+  /** Everybody whom the log knows, and the count of changes. */
+  readonly people: (municipality: string) => Promise<{ readonly known: number; readonly people: readonly Person[] }>
+  /** Destroys what tells who a pseudonym is. It cannot be undone. */
+  readonly forget: (municipality: string, pseudonym: string) => Promise<boolean>
+  /** Forgets the idempotency keys that were used before an instant, and gives how many. */
+  readonly dropKeys: (municipality: string, before: string) => Promise<number>
+  /** The latest few snapshots are kept. */
   readonly saveSnapshot: (municipality: string, snapshot: Snapshot) => Promise<void>
   /** The latest snapshot at or before a position. */
   readonly loadSnapshot: (municipality: string, through?: number) => Promise<Snapshot | undefined>

@@ -1,6 +1,7 @@
 import { canonical, type Json } from '@styrkod/core'
 import { chainEntries } from '#chain/chainEntries.ts'
 import type { Append, Appended, LogEntry } from '#port/model.ts'
+import { addPeople } from './people.ts'
 import { entryOf, headOf } from './rows.ts'
 import type { Row, Sql } from './sql.ts'
 
@@ -15,6 +16,7 @@ export async function appendEvents(sql: Sql, municipality: string, append: Appen
     const changed = await readEntries(sql, municipality, append.expected, head.version)
     return { kind: 'conflict', version: head.version, changed }
   }
+  if (append.people && append.people.known !== head.people) return { kind: 'people-changed' }
   const ids = append.events.map((event) => event.id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   const [taken] = await sql.query(
@@ -31,6 +33,7 @@ export async function appendEvents(sql: Sql, municipality: string, append: Appen
       last.position,
       last.hash,
     ])
+  if (append.people && append.people.added.length > 0) await addPeople(sql, municipality, append.people.added)
   if (append.idempotency)
     await sql.query(
       'insert into styrkod.idempotency (municipality, key, fingerprint, first, last, recorded) values ($1, $2, $3, $4, $5, $6)',

@@ -3,6 +3,7 @@ import type { Feed, NewLog, Snapshot } from '#port/model.ts'
 import type { Store } from '#port/store.ts'
 import { appendEvents, readEntries } from './appendEvents.ts'
 import { asOperator, asTenant } from './asTenant.ts'
+import { forgetPerson, readPeople } from './people.ts'
 import { entryOf, feedOf, headOf } from './rows.ts'
 import type { Database, Sql } from './sql.ts'
 
@@ -38,6 +39,16 @@ export function createSqlStore(database: Database): Store {
         ])
         return row && entryOf(row)
       }),
+    people: (municipality) => of(municipality, (sql) => readPeople(sql, municipality)),
+    forget: (municipality, pseudonym) => of(municipality, (sql) => forgetPerson(sql, municipality, pseudonym)),
+    dropKeys: (municipality, before) =>
+      of(municipality, async (sql) => {
+        const gone = await sql.query(
+          'delete from styrkod.idempotency where municipality = $1 and recorded < $2 returning key',
+          [municipality, before],
+        )
+        return gone.length
+      }),
     saveSnapshot: (municipality, snapshot) => of(municipality, (sql) => save(sql, municipality, snapshot)),
     loadSnapshot: (municipality, through = LAST) => of(municipality, (sql) => load(sql, municipality, through)),
     addFeed: (municipality, feed) => of(municipality, (sql) => addFeed(sql, municipality, feed)),
@@ -70,12 +81,21 @@ async function open(sql: Sql, { municipality, ruleset, since, title, invented }:
   return rows.length === 1
 }
 
-const save = async (sql: Sql, municipality: string, { position, hash, body }: Snapshot): Promise<void> =>
-  void (await sql.query(
+/** How many snapshots a log keeps. */
+const KEPT = 3
+
+async function save(sql: Sql, municipality: string, { position, hash, body }: Snapshot): Promise<void> {
+  await sql.query(
     `insert into styrkod.snapshot (municipality, position, hash, body) values ($1, $2, $3, $4)
      on conflict (municipality, position) do update set hash = excluded.hash, body = excluded.body`,
     [municipality, position, hash, body],
-  ))
+  )
+  await sql.query(
+    `delete from styrkod.snapshot where municipality = $1 and position not in
+     (select position from styrkod.snapshot where municipality = $1 order by position desc limit $2)`,
+    [municipality, KEPT],
+  )
+}
 
 async function load(sql: Sql, municipality: string, through: number): Promise<Snapshot | undefined> {
   const [row] = await sql.query(

@@ -4,8 +4,10 @@ export interface Migration {
   readonly text: string
 }
 
+const LOG_TABLES = ['municipality', 'event', 'idempotency', 'snapshot', 'feed'] as const
+
 /** The tables of a municipality: each is read and written under row-level security. */
-export const TENANT_TABLES = ['municipality', 'event', 'idempotency', 'snapshot', 'feed'] as const
+export const TENANT_TABLES = [...LOG_TABLES, 'person'] as const
 
 const isolation = (table: string): string => `
   alter table styrkod.${table} enable row level security;
@@ -87,13 +89,30 @@ export const MIGRATIONS: readonly Migration[] = [
         unique (municipality, digest),
         foreign key (municipality) references styrkod.municipality (municipality)
       );
-      ${TENANT_TABLES.map(isolation).join('\n')}
+      ${LOG_TABLES.map(isolation).join('\n')}
       create policy listing on styrkod.municipality for select to styrkod_operator using (true);
       grant usage on schema styrkod to styrkod_tenant, styrkod_operator;
       grant select (municipality) on styrkod.municipality to styrkod_operator;
       grant select, insert on styrkod.event to styrkod_tenant;
       grant select, insert, update on styrkod.municipality to styrkod_tenant;
       grant select, insert, update, delete on styrkod.idempotency, styrkod.snapshot, styrkod.feed to styrkod_tenant;
+    `,
+  },
+  {
+    id: '0002-people',
+    text: `
+      alter table styrkod.municipality add column people bigint not null default 0, add column forgotten bigint not null default 0;
+      create table styrkod.person (
+        municipality text not null,
+        pseudonym text not null,
+        id text not null,
+        key bytea not null,
+        primary key (municipality, pseudonym),
+        unique (municipality, id),
+        foreign key (municipality) references styrkod.municipality (municipality)
+      );
+      ${isolation('person')}
+      grant select, insert, delete on styrkod.person to styrkod_tenant;
     `,
   },
 ]

@@ -1,5 +1,5 @@
 import type { RegisterEvent } from '@styrkod/core'
-import type { Feed, Head, LogEntry } from '#port/model.ts'
+import type { Feed, Head, LogEntry, Person } from '#port/model.ts'
 import type { Row } from './sql.ts'
 
 const text = (value: unknown): string => String(value)
@@ -12,6 +12,14 @@ export const headOf = (row: Row): Head => ({
   ...(row['invented'] !== null && { invented: row['invented'] === true }),
   version: Number(row['version']),
   hash: text(row['hash']),
+  people: Number(row['people']),
+  forgotten: Number(row['forgotten']),
+})
+
+export const personOf = (row: Row): Person => ({
+  pseudonym: text(row['pseudonym']),
+  id: text(row['id']),
+  key: row['key'] as Uint8Array,
 })
 
 export const entryOf = (row: Row): LogEntry => ({

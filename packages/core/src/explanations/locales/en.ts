@@ -1,6 +1,8 @@
 /** What the program says in English. Names in braces are filled in; every key has its twin in Swedish. */
 export const en = {
   // findings of an audit
+  'finding.exempt': 'departure granted',
+  'finding.exempt-through': 'departure granted through {day}',
   'finding.no-authority': '{actor} did "{action}" on {day} without the power to',
   'finding.prohibited': '{actor} did "{action}" on {day}, which is forbidden',
   'finding.gate-broken': '"{action}" was done on {day} before what must hold first',

@@ -24,6 +24,7 @@ export const en = {
   'issue.too-many-aliases': 'the aliases of the file stand for too much; write the values out',
   'issue.missing-file': 'the file `{file}` is missing',
   'issue.unknown-file': 'the file `{file}` is not part of a ruleset; expected one of {known}',
+  'issue.not-an-audit': '`{name}` is not a saved audit; write one with `styrkod audit --register DIR --json > FILE`',
   'issue.not-found': 'nothing found at `{name}`',
   'issue.yaml': 'the file is not valid YAML: {detail}',
   'issue.json': 'the line is not valid JSON: {detail}',
@@ -64,6 +65,20 @@ export const en = {
   'issue.not-a-document': '`{name}` is not a governing document in the ruleset',
   'issue.register-locked': 'the register is being written to by another process ({process}); the lock is {file}',
   'issue.broken-chain': 'this event, or one before it, is not as it was when it was written: the hash does not match',
+  'issue.bad-database': 'the address of the database must begin with postgres:// or postgresql://',
+  'issue.database': 'the database cannot be used: {detail}',
+  'issue.folder-in-use':
+    'the folder `{folder}` is in use by process {process} on {host}; stop it first, or share a PostgreSQL with DATABASE_URL',
+  'issue.no-data': 'the folder `{folder}` holds no data',
+  'issue.no-log': 'municipality {municipality} has no log here; those that have one: {known}',
+  'issue.which-municipality': 'there are several logs here; choose one with --municipality: {known}',
+  'issue.not-a-log': 'this is not a line of an exported log',
+  'issue.log-cut-off': 'the log is not whole: it ends after {found} of {expected} events',
+  'issue.log-differs': 'municipality {municipality} has another log of {version} events here; nothing was written',
+  'issue.not-a-person': 'this is not a line of a list of people',
+  'issue.until-of-register':
+    '--until is for exported logs; the events of a register in a folder seldom say when they were written down',
+  'issue.bad-instant': '`{value}` is not an instant; write for example 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'the register is of municipality {found}, the ruleset of {expected}',
   'hint.did-you-mean': 'did you mean `{suggestion}`?',
 
@@ -90,6 +105,7 @@ export const en = {
   'diagnostic.stale.source': 'the rule rests on {name}, which ended on {through}',
   'diagnostic.stale.parameter': 'the parameter {name} has no value for as long as the rule holds',
   'diagnostic.collective': 'the municipality as such is to do "{action}": no role answers for it',
+  'diagnostic.dead-end': 'nobody adopts {object}, so that it never comes into force',
   'diagnostic.homeless': 'the unit {role} stands under nothing',
   'diagnostic.uncovered': 'the norm {norm} is neither implemented nor set aside',
 } as const

@@ -27,6 +27,7 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.too-many-aliases': 'filens alias står för alltför mycket; skriv ut värdena',
   'issue.missing-file': 'filen `{file}` saknas',
   'issue.unknown-file': 'filen `{file}` hör inte till ett regelverk; väntade någon av {known}',
+  'issue.not-an-audit': '`{name}` är ingen sparad granskning; gör en med `styrkod audit --register MAPP --json > FIL`',
   'issue.not-found': 'inget finns på `{name}`',
   'issue.yaml': 'filen är inte giltig YAML: {detail}',
   'issue.json': 'raden är inte giltig JSON: {detail}',
@@ -67,6 +68,20 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.not-a-document': '`{name}` är inget styrdokument i regelverket',
   'issue.register-locked': 'en annan process ({process}) skriver i registret; låset är {file}',
   'issue.broken-chain': 'den här händelsen, eller en före den, är inte som när den skrevs: kontrollsumman stämmer inte',
+  'issue.bad-database': 'databasens adress skall börja med postgres:// eller postgresql://',
+  'issue.database': 'databasen kan inte användas: {detail}',
+  'issue.folder-in-use':
+    'mappen `{folder}` används av process {process} på {host}; stäng den först, eller dela en PostgreSQL med DATABASE_URL',
+  'issue.no-data': 'mappen `{folder}` innehåller inga data',
+  'issue.no-log': 'kommun {municipality} har ingen logg här; de som har en: {known}',
+  'issue.which-municipality': 'det finns flera loggar här; välj en med --municipality: {known}',
+  'issue.not-a-log': 'detta är ingen rad i en exporterad logg',
+  'issue.log-cut-off': 'loggen är inte hel: den slutar efter {found} av {expected} händelser',
+  'issue.log-differs': 'kommun {municipality} har en annan logg med {version} händelser här; inget skrevs',
+  'issue.not-a-person': 'detta är ingen rad i en personlista',
+  'issue.until-of-register':
+    '--until gäller exporterade loggar; händelserna i ett register i en mapp säger sällan när de skrevs',
+  'issue.bad-instant': '`{value}` är ingen tidpunkt; skriv till exempel 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'registret hör till kommun {found}, regelverket till {expected}',
   'hint.did-you-mean': 'menade du `{suggestion}`?',
 
@@ -92,6 +107,7 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'diagnostic.stale.source': 'regeln bygger på {name}, som upphörde {through}',
   'diagnostic.stale.parameter': 'parametern {name} saknar värde så länge regeln gäller',
   'diagnostic.collective': 'kommunen som sådan skall göra "{action}": ingen roll svarar för det',
+  'diagnostic.dead-end': 'ingen fastställer {object}, som därför aldrig börjar gälla',
   'diagnostic.homeless': 'enheten {role} lyder inte under någon',
   'diagnostic.uncovered': 'normen {norm} är varken genomförd eller undantagen',
 }

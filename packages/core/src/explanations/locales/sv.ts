@@ -2,6 +2,8 @@ import type { MessageKey } from './en.ts'
 
 /** Vad programmet säger på svenska. */
 export const sv: Readonly<Record<MessageKey, string>> = {
+  'finding.exempt': 'avsteg beviljat',
+  'finding.exempt-through': 'avsteg beviljat till och med {day}',
   'finding.no-authority': '{actor} gjorde "{action}" den {day} utan befogenhet',
   'finding.prohibited': '{actor} gjorde "{action}" den {day}, vilket är förbjudet',
   'finding.gate-broken': '"{action}" gjordes den {day} innan det som måste gälla först',

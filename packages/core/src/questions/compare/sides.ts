@@ -6,7 +6,7 @@ import type { StateRule } from '#requirements/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import type { Bearer } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { heldBy } from '../candidates.ts'
+import { heldBy, speakingOf } from '../candidates.ts'
 import { citationOf } from '../cite.ts'
 import type { Side } from '../model/compare.ts'
 import { own } from '#primitives/ancestors.ts'
@@ -56,6 +56,17 @@ export function standsOf(compiled: CompiledRuleset, at: Day): ReadonlyMap<string
   )
 }
 
+/** What a ruleset says of an act through its rules on broader acts and objects, where it has none on the act itself. */
+export function broaderStand(compiled: CompiledRuleset, one: Stand, at: Day): Stand | undefined {
+  const { action, object } = one
+  if (one.kind !== 'act' || action === undefined || one.side.modality === 'must-not') return undefined
+  if (!own(compiled.ruleset.types, object) || !own(compiled.ruleset.actions, action)) return undefined
+  const linked = speakingOf(compiled, action, object)
+    .positive.map((candidate) => candidate.linked)
+    .filter(({ validity }) => isInForce(validity, at))
+  return linked.length === 0 ? undefined : { kind: 'act', action, object, linked, side: sideOf(compiled, linked) }
+}
+
 /** What a requirement is about: its items, else what it demands. */
 const subjectOf = (rule: StateRule): string =>
   rule.items ? `${rule.about} ${[...rule.items].sort().join(',')}` : canonical(rule.must as unknown as Json)
@@ -78,7 +89,8 @@ function sideOf(compiled: CompiledRuleset, linked: readonly Linked[]): Side {
   })
 }
 
-function bearerRoles(rule: Rule): readonly Slug[] {
+/** The roles a rule has act, or `unassigned`. */
+export function bearerRoles(rule: Rule): readonly Slug[] {
   if (rule.kind === 'state') return []
   const bearer: Bearer = rule.kind === 'act' ? rule.role : rule.holder
   return bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(bearer).map((one) => one.role)

@@ -44,6 +44,8 @@ export interface Finding extends Citation {
   /** Other rules that the same thing breaks. */
   readonly also?: readonly Citation[]
   readonly event?: string
+  /** The departure that was granted from the rule for the object; a finding so excused is for information. */
+  readonly exempt?: { readonly event: string; readonly through?: Day }
   /** What was done, where the finding is about an act. */
   readonly action?: Slug
   readonly day?: Day
@@ -68,4 +70,10 @@ export interface AuditAnswer {
     readonly objects: number
     readonly events: number
   }
+}
+
+/** What has come and gone since an earlier audit. */
+export interface Changes {
+  readonly appeared: readonly Finding[]
+  readonly cured: readonly Finding[]
 }

@@ -11,6 +11,7 @@ export const DIAGNOSTIC_CODES = [
   'overlap',
   'narrower',
   'stale',
+  'dead-end',
   'collective',
   'homeless',
   'uncovered',

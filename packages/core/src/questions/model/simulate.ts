@@ -1,7 +1,7 @@
 import type { Day, Slug } from '#primitives/model.ts'
 import type { ObjectRef, Register } from '#register/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import type { Finding } from './audit.ts'
+import type { Changes } from './audit.ts'
 
 /** What is imagined: somebody leaves, something is dissolved, a threshold becomes another, other rules take over. */
 export type Change =
@@ -24,8 +24,6 @@ export interface Flip {
   readonly after: { readonly outcome: string; readonly roles: readonly Slug[]; readonly holders: readonly string[] }
 }
 
-export interface SimulateAnswer {
+export interface SimulateAnswer extends Changes {
   readonly decisions: readonly Flip[]
-  readonly appeared: readonly Finding[]
-  readonly cured: readonly Finding[]
 }

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+/** The entries of each package, and what each is for. */
+export const ENTRIES = [
+  ['core', '@styrkod/core', 'dist/index.d.ts', 'The rules, the register and the questions, as pure functions.'],
+  ['core-schema', '@styrkod/core/schema', 'dist/schema.d.ts', 'Checking what somebody wrote; JSON Schemas.'],
+  ['core-testing', '@styrkod/core/testing', 'dist/testing.d.ts', 'Running the cases of a ruleset.'],
+  ['store', '@styrkod/store', 'dist/index.d.ts', 'Where events are kept: the port, and a store in memory.'],
+  ['server', '@styrkod/server', 'dist/index.d.ts', 'The questions and the registers over HTTP.'],
+  ['browser', '@styrkod/browser', 'src/styrkod.ts', 'The questions in a browser, and a loader.'],
+]
+
+const ROOT = fileURLToPath(new URL('../../../../packages/', import.meta.url))
+
+const KINDS = /** @type {const} */ ([
+  ['Functions', (/** @type {ts.Symbol} */ one) => Boolean(one.flags & ts.SymbolFlags.Function)],
+  [
+    'Values',
+    (/** @type {ts.Symbol} */ one) =>
+      Boolean(one.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Class | ts.SymbolFlags.ValueModule)),
+  ],
+  ['Types', () => true],
+])
+
+/** A page for each entry of a package: every public name with what its docstring says and its declaration. */
+export function apiReference() {
+  const files = ENTRIES.map(([page = '', , file = '']) => `${ROOT}${page.split('-')[0]}/${file}`)
+  const program = ts.createProgram(files, {
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  })
+  const checker = program.getTypeChecker()
+  return Object.fromEntries(
+    ENTRIES.map(([page = '', name = '', , says = ''], at) => {
+      const source = program.getSourceFile(files[at] ?? '')
+      const entry = source && checker.getSymbolAtLocation(source)
+      const names = entry ? checker.getExportsOfModule(entry) : []
+      return [
+        page,
+        pageOf(
+          name,
+          says,
+          names
+            .map((one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]))
+            .filter(([, one]) => at === 0 || !isOfCore(one)),
+          checker,
+        ),
+      ]
+    }),
+  )
+}
+
+/** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
+const aliased = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
+
+/** What a package passes on from the core stands with the core. @param {ts.Symbol} symbol */
+const isOfCore = (symbol) =>
+  Boolean(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) &&
+  (symbol.declarations ?? []).every((one) => one.getSourceFile().fileName.includes('/core/dist/index'))
+
+/** @param {string} name @param {string} says @param {[string, ts.Symbol][]} names @param {ts.TypeChecker} checker */
+function pageOf(name, says, names, checker) {
+  let left = names.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const parts = [`# ${name}`, says]
+  for (const [title, belongs] of KINDS) {
+    const here = left.filter(([, one]) => belongs(one))
+    left = left.filter(([, one]) => !belongs(one))
+    if (here.length > 0) parts.push(`## ${title}`, ...here.flatMap(([known, one]) => entryOf(known, one, checker)))
+  }
+  return parts.join('\n\n')
+}
+
+/** @param {string} name @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
+function entryOf(name, symbol, checker) {
+  const says = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll('\n', ' ')
+  const examples = symbol
+    .getJsDocTags(checker)
+    .filter((tag) => tag.name === 'example')
+    .map((tag) => `\`\`\`ts\n${ts.displayPartsToString(tag.text).trim()}\n\`\`\``)
+  const texts = (symbol.declarations ?? []).map((one) => declarationOf(one)).filter((text) => text !== '')
+  return [
+    `### ${name}`,
+    ...(says === '' ? [] : [says]),
+    ...(texts.length > 0 ? [`\`\`\`ts\n${[...new Set(texts)].join('\n')}\n\`\`\``] : []),
+    ...examples,
+  ]
+}
+
+/** The longest declaration that is shown whole. */
+const LONGEST = 4000
+
+/** @param {ts.Declaration} declaration */
+function declarationOf(declaration) {
+  const whole = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration
+  if (ts.isSourceFile(whole)) return ''
+  const source = whole.getSourceFile().text
+  const body = /** @type {ts.FunctionDeclaration} */ (whole).body
+  const text = body && ts.isFunctionDeclaration(whole) ? source.slice(whole.getStart(), body.pos) : whole.getText()
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text.trim()
+}

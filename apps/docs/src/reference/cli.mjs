@@ -1,0 +1,29 @@
+import { styrkod } from './styrkod.mjs'
+
+const WORDS = {
+  sv: {
+    title: 'Kommandoraden',
+    intro: 'Hjälpen för programmet och för varje verb, som programmet själv visar den.',
+    codes:
+      'Programmet slutar med 0 när allt är väl, 1 när svaret är en anmärkning (`lint`, `audit`, `test`, `norms`, en vägran), och 2 när det som angavs är fel; då står fil, rad och kolumn och ett förslag på standard error.',
+  },
+  en: {
+    title: 'The command line',
+    intro: 'The help of the program and of each verb, as the program shows it itself.',
+    codes:
+      'The program ends with 0 when all is well, 1 when the answer is a finding (`lint`, `audit`, `test`, `norms`, a refusal), and 2 when what was given is wrong; then file, line and column and a suggestion stand on standard error.',
+  },
+}
+
+/** @param {'sv' | 'en'} language @returns {Promise<string>} */
+export async function cliReference(language) {
+  const words = WORDS[language]
+  const all = await styrkod('--help', '--lang', language)
+  const pages = [`# ${words.title}`, words.intro, block(all), words.codes]
+  for (const [, verb = ''] of all.matchAll(/^ {2}([a-z]+) {2,}/gm))
+    pages.push(`## ${verb}`, block(await styrkod(verb, '--help', '--lang', language)))
+  return pages.join('\n\n')
+}
+
+/** @param {string} text */
+const block = (text) => `\`\`\`text\n${text.replace(/[ \t]+$/gm, '').trim()}\n\`\`\``

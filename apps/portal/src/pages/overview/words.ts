@@ -1,0 +1,73 @@
+/** What the overview says. */
+export const WORDS = {
+  sv: {
+    lead: 'Vad som behöver göras något åt just nu, och vad som kommer.',
+    kinds: {
+      overdue: 'Försenat',
+      vacant: 'Vakant',
+      contested: 'Oklart i reglerna',
+      upcoming: 'På gång',
+    },
+    about: {
+      overdue: 'Plikter vars dag har passerat och dokument som har gått ut.',
+      vacant: 'Roller som reglerna kräver och som ingen har enligt registret.',
+      contested: 'Beslut som reglerna ger till flera, eller till ingen.',
+      upcoming: 'Plikter som förfaller inom ett år.',
+    },
+    none: {
+      overdue: 'Inget är försenat.',
+      vacant: 'Alla roller som krävs är besatta.',
+      contested: 'Reglerna pekar ut en beslutare för allt de kräver.',
+      upcoming: 'Inget förfaller inom ett år.',
+    },
+    all: 'Visa alla',
+    details: 'Visa för sig',
+    back: 'Till översikten',
+    date: 'Dag',
+    what: 'Vad',
+    detail: 'Förklaring',
+    source: 'Källa',
+    expired: 'har gått ut',
+    ways: 'Vanliga frågor',
+    why: {
+      who: 'sök vem som får besluta, och under vilken paragraf.',
+      systems: 'systemen med ägare, förvaltare, dokument och fynd.',
+      mine: 'välj en roll eller person och se vad som ligger på den.',
+    },
+  },
+  en: {
+    lead: 'What needs attention now, and what is coming.',
+    kinds: {
+      overdue: 'Overdue',
+      vacant: 'Vacant',
+      contested: 'Unclear in the rules',
+      upcoming: 'Coming up',
+    },
+    about: {
+      overdue: 'Duties whose day has passed and documents that have expired.',
+      vacant: 'Roles that the rules demand and that nobody has according to the register.',
+      contested: 'Decisions that the rules give to several, or to nobody.',
+      upcoming: 'Duties that fall due within a year.',
+    },
+    none: {
+      overdue: 'Nothing is overdue.',
+      vacant: 'Every role that is demanded is filled.',
+      contested: 'The rules name one who decides for all that they demand.',
+      upcoming: 'Nothing falls due within a year.',
+    },
+    all: 'Show all',
+    details: 'Show on its own',
+    back: 'To the overview',
+    date: 'Day',
+    what: 'What',
+    detail: 'Explanation',
+    source: 'Source',
+    expired: 'has expired',
+    ways: 'Common questions',
+    why: {
+      who: 'search for who may decide, and under which paragraph.',
+      systems: 'the systems with owners, managers, documents and findings.',
+      mine: 'choose a role or a person and see what rests with it.',
+    },
+  },
+} as const

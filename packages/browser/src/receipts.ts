@@ -1,0 +1,1 @@
+export { issueReceipt, readReceipt, verifyReceipt, withReceipt } from '@styrkod/core/receipts'

@@ -1,0 +1,1 @@
+export { writeSarif, type SarifSettings } from './writeSarif.ts'

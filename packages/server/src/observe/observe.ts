@@ -1,0 +1,45 @@
+import { context, propagation, SpanKind, SpanStatusCode, type Span, type Tracer } from '@opentelemetry/api'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Metrics } from './createMetrics.ts'
+
+/**
+ * A log line and a measurement for every answer. What is logged is the route and not the address: an address may hold a
+ * secret or a name.
+ */
+export function observe(app: FastifyInstance, metrics: Metrics, isLogging: boolean): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = routeOf(request)
+    metrics.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1000)
+    if (!isLogging || route === '/livez' || route === '/readyz') return
+    const { code } = (request.params ?? {}) as { code?: string }
+    request.log.info(
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(code !== undefined && { municipality: code }),
+      },
+      'answered',
+    )
+  })
+}
+
+/** A span for every request, within the trace that the caller names. */
+export function traceRequests(app: FastifyInstance, tracer: Tracer): void {
+  const spans = new WeakMap<FastifyRequest, Span>()
+  app.addHook('onRequest', async (request) => {
+    const parent = propagation.extract(context.active(), request.headers)
+    const route = routeOf(request)
+    const attributes = { 'http.request.method': request.method, 'http.route': route, 'styrkod.request': request.id }
+    spans.set(request, tracer.startSpan(`${request.method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent))
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const span = spans.get(request)
+    span?.setAttribute('http.response.status_code', reply.statusCode)
+    if (reply.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR })
+    span?.end()
+  })
+}
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none'

@@ -1,0 +1,19 @@
+// Makes a release ready: versions and changelogs from the changesets, then what is generated from them, and the answers
+// that the next release is compared with. `--dry-run` only says what would become of each package.
+import { spawnSync } from 'node:child_process'
+
+/** @param {string} program @param {readonly string[]} args */
+function run(program, ...args) {
+  const { status } = spawnSync(program, args, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (process.argv.includes('--dry-run')) run('changeset', 'status', '--verbose')
+else {
+  run('turbo', 'run', 'build', '--output-logs=errors-only')
+  run(process.execPath, 'checks/conformance/answers.mjs')
+  run('changeset', 'version')
+  run(process.execPath, 'scripts/generate.mjs')
+  run('turbo', 'run', 'build', '--output-logs=errors-only')
+  run(process.execPath, 'checks/conformance/answers.mjs', '--write')
+}
