@@ -29,7 +29,7 @@ const VIEWS = {
   year: `/year/?${SHOWN}`,
   'year-rules': '/year/?municipality=mjolby',
   cases: `/cases/?${SHOWN}`,
-  case: '/cases/?municipality=kalix&register=defective&object=purchase&id=x&action=decide',
+  case: '/cases/?municipality=kalix&register=clean&object=purchase&id=projector&action=decide',
   'case-new': `/cases/?${SHOWN}&begin=yes`,
   audit: `/audit/?${SHOWN}`,
   compare: `/compare/?${SHOWN}&with=salem`,

@@ -50,7 +50,9 @@ export class Portal {
       void this.show(readAddress(url, this.base), { focus: true })
     })
     addEventListener('popstate', () => {
-      void this.show(readAddress(new URL(location.href), this.base), { focus: true })
+      const next = readAddress(new URL(location.href), this.base)
+      // A jump within the page, such as past the navigation, asks for nothing else.
+      if (writeAddress(next, this.base) !== writeAddress(this.wanted, this.base)) void this.show(next, { focus: true })
     })
     await this.show(this.wanted)
   }
@@ -90,6 +92,7 @@ export class Portal {
     const address = { ...next, municipality: view.municipality?.id, register: view.registerId }
     const isSame = this.shown?.address.page === address.page
     if (!isSame) scrollTo(0, 0)
+    this.root.querySelector('#menu')?.removeAttribute('open')
     this.shown = { address, view, memory: isSame ? this.shown!.memory : new Map() }
     this.wanted = address
     history.replaceState(null, '', writeAddress(address, this.base))

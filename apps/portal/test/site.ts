@@ -10,6 +10,7 @@ export interface OpenOptions {
 }
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>
+export type Page = Awaited<ReturnType<Browser['newPage']>>
 
 /** The static site behind a strict policy, and a browser to open its pages in. */
 export function useSite() {
@@ -37,14 +38,39 @@ export function useSite() {
   }
 }
 
-type Page = Awaited<ReturnType<Browser['newPage']>>
-
 /** When everything on the page has come: the rules, the elements and what is worked out beside them. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const busy = document.querySelector('main[aria-busy], [data-working]')
     const elements = [...document.querySelectorAll('main *')].filter((one) => one.localName.startsWith('styrkod-'))
-    const isHeaded = document.querySelector('h1')?.textContent !== ''
-    return isHeaded && !busy && elements.every((one) => (one.shadowRoot?.querySelectorAll('*').length ?? 0) > 2)
+    return (
+      document.querySelector('h1') &&
+      !document.querySelector('main[aria-busy], [data-working]') &&
+      elements.every((one) => (one.shadowRoot?.querySelectorAll('*').length ?? 0) > 2)
+    )
   })
+}
+
+/** The views that the tests look at: every page, and what opens inside some of them. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  overview: '/?register=defective',
+  overdue: '/?register=defective&show=overdue',
+  who: '/who/?register=defective',
+  answer: '/who/?register=defective&object=system-manager&action=appoint',
+  decide: '/who/?ask=decide&object=it-strategy&action=adopt',
+  route: '/who/?municipality=kalix&ask=route&object=purchase&action=decide',
+  responsibilities: '/responsibilities/?municipality=norsjo',
+  documents: '/documents/?register=defective',
+  systems: '/systems/?register=defective',
+  system: '/systems/?register=defective&system=care-records',
+  year: '/year/?municipality=mjolby',
+  rhythm: '/year/?municipality=salem&register=none',
+  cases: '/cases/?register=defective',
+  case: '/cases/?municipality=kalix&register=clean&object=purchase&id=projector&action=decide',
+  begin: '/cases/?register=defective&begin=yes',
+  audit: '/audit/?register=defective',
+  compare: '/compare/?with=salem',
+  rules: '/rules/?municipality=salem',
+  rule: '/rules/?rule=appoint-manager',
+  mine: '/mine/?register=defective&role=system-manager',
+  person: '/mine/?register=defective&person=person-10',
 }

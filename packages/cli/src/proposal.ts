@@ -12,6 +12,7 @@ import {
 } from '@styrkod/core'
 import { InputError, wrong } from './failure.ts'
 import { dayOption, pairsOption, textOption, wordsOf } from './options.ts'
+import { swedishTime } from './swedishTime.ts'
 import type { Input, Option } from './verb.ts'
 
 /** The options that say what is done, by whom and how. */
@@ -24,6 +25,7 @@ export const ACTING: Readonly<Record<string, Option>> = {
     },
   },
   day: { value: 'DATE', says: { sv: 'dagen det görs (i dag)', en: 'the day it is done (today)' } },
+  time: { value: 'HH:MM', says: { sv: 'klockslaget, där timmar räknas', en: 'the time of day, where hours count' } },
   effective: { value: 'DATE', says: { sv: 'dagen det får verkan', en: 'the day it takes effect' } },
   edition: { value: 'EDITION', says: { sv: 'vilken utgåva av dokumentet', en: 'which edition of the document' } },
   part: { value: 'PART', says: { sv: 'vilken del av dokumentet', en: 'which part of the document' } },
@@ -63,6 +65,7 @@ export function proposalOf(input: Input, compiled: CompiledRuleset, register: Re
   const actor = named === undefined ? undefined : ok(resolveActor(compiled, named, true, ['actor']))
   const day = dayOption(input, 'day')
   const effective = textOption(input, 'effective') === undefined ? undefined : dayOption(input, 'effective')
+  const time = textOption(input, 'time')
   const [edition, part, decision] = ['edition', 'part', 'decision'].map((name) => textOption(input, name))
   const act = Object.fromEntries(
     Object.entries(readFacts(compiled, words.object, prefixed('act.', pairsOption(input, 'act')))).map(
@@ -74,6 +77,7 @@ export function proposalOf(input: Input, compiled: CompiledRuleset, register: Re
     day,
     action,
     object: { type: object.object, id: object.id },
+    ...(time !== undefined && { time: swedishTime(time, day) }),
     ...(effective !== undefined && { effective }),
     ...(actor && { actor }),
     ...(edition !== undefined && { edition }),

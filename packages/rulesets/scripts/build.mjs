@@ -91,5 +91,5 @@ writeFileSync(join(dist, 'index.json'), JSON.stringify(index))
 writeFileSync(join(dist, 'index.js'), `export const rulesets = ${JSON.stringify(index)}\n`)
 writeFileSync(
   join(dist, 'index.d.ts'),
-  `import type { Source } from '@styrkod/core'\n\n/** The rulesets of this package, in short. */\nexport declare const rulesets: readonly { readonly id: string; readonly municipality: { readonly code: string; readonly name: string }; readonly sources: readonly Source[]; readonly rules: number; readonly norms: number }[]\n`,
+  `/** A source as its ruleset describes it. */\nexport interface Source {\n  readonly id: string\n  readonly title?: { readonly sv?: string; readonly en?: string }\n  readonly adoptedBy?: string\n  readonly decision?: string\n  readonly on?: string\n  readonly from?: string\n  readonly through?: string\n}\n\n/** The rulesets of this package, in short. */\nexport declare const rulesets: readonly { readonly id: string; readonly municipality: { readonly code: string; readonly name: string }; readonly sources: readonly Source[]; readonly rules: number; readonly norms: number }[]\n`,
 )

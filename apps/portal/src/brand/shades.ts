@@ -3,10 +3,10 @@ import { contrast, mix } from './contrast.ts'
 const WHITE = '#ffffff'
 const BLACK = '#000000'
 
-/** A paper to write on, and which way a colour is moved to be read on it. */
+/** The paper that is hardest to write on in each scheme, and which way a colour is moved to be read on it. */
 const PAPERS = {
   light: { paper: WHITE, ink: BLACK },
-  dark: { paper: '#14181d', ink: WHITE },
+  dark: { paper: '#26282b', ink: WHITE },
 } as const
 
 export type Scheme = keyof typeof PAPERS

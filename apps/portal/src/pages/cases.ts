@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { capital } from '#answers/names.ts'
+import { noRegister } from '#element/noRegister.ts'
 import { nameIn } from '#element/factText.ts'
 import { ruleLink } from '#element/shared.ts'
 import type { Context, Page } from '#page.ts'
@@ -26,8 +27,8 @@ export const page: Page = {
   },
   elements: ['route'],
   view: (context) => {
-    const { register, address, language } = context
-    if (!register) return html`<p class="muted">${SHELL[language].noRegisterHere}</p>`
+    const { register, address } = context
+    if (!register) return noRegister(context)
     const { object, id, action, begin } = address.query
     if (object !== undefined && id !== undefined && action !== undefined) return one(context, { object, id, action })
     return begin === undefined ? inbox(context) : html`${back(context)} ${caseForm(context, undefined)}`

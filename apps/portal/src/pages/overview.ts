@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { download } from '#export/download.ts'
 import type { Context, Page } from '#page.ts'
+import { noRegister } from '#element/noRegister.ts'
 import { placeOf } from '#element/placeOf.ts'
 import { WORDS as SHELL } from '#words/words.ts'
 import { itemsOf, KINDS, type Item, type Kind } from './overview/itemsOf.ts'
@@ -58,7 +59,7 @@ function card(context: Context, kind: Kind): TemplateResult {
 function waiting(context: Context, kind: Kind): TemplateResult {
   const words = SHELL[context.language]
   return kind !== 'contested' && !context.register
-    ? html`<p class="muted">${words.noRegisterHere}</p>`
+    ? noRegister(context)
     : html`<p class="muted" role="status" data-working>${words.working}</p>`
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import { noRegister } from '#element/noRegister.ts'
 import type { Page } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
 import { catalogue } from './systems/catalogue.ts'
@@ -16,7 +17,7 @@ export const page: Page = {
   elements: ['findings'],
   view: (context) => {
     const words = SHELL[context.language]
-    if (!context.register) return html`<p class="muted">${words.noRegisterHere}</p>`
+    if (!context.register) return noRegister(context)
     const rows = rowsOf(context)
     if (!rows) return html`<p class="muted" role="status" data-working>${words.working}</p>`
     const id = context.address.query['system']

@@ -128,7 +128,7 @@ function settings(one: Shell): TemplateResult | typeof nothing {
         @change=${(event: Event) => one.go({ at: value(event) || undefined })}
       />
     </p>
-    <p class="field">
+    <p class="field printer">
       <button class="ds-button" data-variant="secondary" type="button" @click=${() => window.print()}>
         ${words.print}
       </button>

@@ -20,6 +20,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Measurements for Prometheus
+         * @description Mätvärden för Prometheus
+         */
+        readonly get: operations["metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/readyz": {
         readonly parameters: {
             readonly query?: never;
@@ -94,6 +114,26 @@ export interface paths {
          */
         readonly put: operations["openRegister"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/municipalities/{code}/ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Several questions at once
+         * @description Flera frågor på en gång
+         */
+        readonly post: operations["askMunicipality"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -996,6 +1036,8 @@ export interface components {
                 readonly type: string;
             };
             readonly part?: string;
+            /** Format: date-time */
+            readonly time?: string;
             readonly version?: number;
         };
         readonly Reason: {
@@ -1104,6 +1146,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The measurements */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
                 };
             };
             /** @description A problem */
@@ -1260,6 +1331,366 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly askMunicipality: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The municipality code, four digits */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": readonly ({
+                    readonly action?: string;
+                    readonly at?: string;
+                    readonly edition?: string;
+                    readonly facts?: {
+                        readonly [key: string]: components["schemas"]["__schema0"];
+                    };
+                    readonly known?: string;
+                    readonly object: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    readonly part?: string;
+                    /** @constant */
+                    readonly question: "who";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                } | {
+                    readonly action: string;
+                    readonly actor?: string | {
+                        readonly person?: string;
+                        readonly role?: string;
+                        readonly scope?: string;
+                    };
+                    readonly at?: string;
+                    readonly done?: readonly string[];
+                    readonly edition?: string;
+                    readonly facts?: {
+                        readonly [key: string]: components["schemas"]["__schema0"];
+                    };
+                    readonly known?: string;
+                    readonly object: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    readonly part?: string;
+                    /** @constant */
+                    readonly question: "decide";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                } | {
+                    readonly at?: string;
+                    readonly before?: string;
+                    readonly edition?: string;
+                    readonly facts?: {
+                        readonly [key: string]: components["schemas"]["__schema0"];
+                    };
+                    readonly known?: string;
+                    readonly object: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    readonly part?: string;
+                    /** @constant */
+                    readonly question: "require";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                } | {
+                    readonly action: string;
+                    readonly at?: string;
+                    readonly done?: readonly string[];
+                    readonly edition?: string;
+                    readonly facts?: {
+                        readonly [key: string]: components["schemas"]["__schema0"];
+                    };
+                    readonly known?: string;
+                    readonly object: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    readonly part?: string;
+                    /** @constant */
+                    readonly question: "route";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                } | {
+                    readonly action?: string;
+                    readonly at?: string;
+                    readonly from?: string;
+                    readonly object?: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    /** @constant */
+                    readonly question: "due";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                    readonly through?: string;
+                } | {
+                    readonly at?: string;
+                    /** @constant */
+                    readonly question: "audit";
+                    readonly receipt?: boolean;
+                    readonly register?: string | {
+                        readonly events: readonly {
+                            readonly act?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly action: string;
+                            readonly actor?: string;
+                            readonly day: string;
+                            readonly decision?: {
+                                readonly body?: string;
+                                readonly on?: string;
+                                readonly section?: string;
+                            };
+                            readonly edition?: string;
+                            readonly effective?: string;
+                            readonly establishes?: {
+                                readonly [key: string]: components["schemas"]["__schema1"];
+                            };
+                            readonly hash?: string;
+                            readonly id: string;
+                            readonly note?: string;
+                            readonly object: {
+                                readonly id: string;
+                                readonly type: string;
+                            };
+                            readonly part?: string;
+                            /** Format: date-time */
+                            readonly recorded?: string;
+                            readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
+                        }[];
+                        readonly since: string;
+                    };
+                } | {
+                    readonly action?: string;
+                    readonly at?: string;
+                    readonly object?: string | {
+                        readonly id: string;
+                        readonly type: string;
+                    };
+                    /** @constant */
+                    readonly question: "compare";
+                    readonly receipt?: boolean;
+                    readonly with: string;
+                } | {
+                    /** @constant */
+                    readonly question: "lint";
+                    readonly receipt?: boolean;
+                } | {
+                    readonly at?: string;
+                    readonly object?: string;
+                    /** @constant */
+                    readonly question: "matrix";
+                    readonly receipt?: boolean;
+                    readonly role?: string;
+                    readonly section?: string;
+                } | {
+                    readonly id: string;
+                    /** @constant */
+                    readonly question: "explain";
+                    readonly receipt?: boolean;
+                } | {
+                    /** @constant */
+                    readonly question: "norms";
+                    readonly receipt?: boolean;
+                })[];
+            };
+        };
+        readonly responses: {
+            /** @description The answers, in the same order */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Answer"][];
                 };
             };
             /** @description A problem */
@@ -2676,6 +3107,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -2730,6 +3163,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -2778,6 +3213,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -2827,6 +3264,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -2870,6 +3309,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -2908,6 +3349,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3013,6 +3456,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3150,6 +3595,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3229,6 +3676,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3515,6 +3964,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3600,6 +4051,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };
@@ -3684,6 +4137,8 @@ export interface operations {
                             /** Format: date-time */
                             readonly recorded?: string;
                             readonly role?: string;
+                            /** Format: date-time */
+                            readonly time?: string;
                         }[];
                         readonly since: string;
                     };

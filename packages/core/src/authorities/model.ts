@@ -11,6 +11,7 @@ export type Timing =
       readonly action: Slug
       readonly object?: Slug
       readonly within?: Period
+      readonly workingDays?: number
       readonly window?: { readonly yearsLater: number; readonly month: number }
     }
   | { readonly kind: 'before'; readonly fact: Path; readonly period: Period }

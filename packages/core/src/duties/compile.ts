@@ -16,6 +16,7 @@ export function compileTiming(source: TimingSource): Timing {
       action: after.action,
       object: after.object,
       within: within ?? after.within,
+      workingDays: after.workingDays,
       window,
     })
   }

@@ -47,6 +47,11 @@ export const trigger = z.strictObject({
     ['Object', 'To what it was done; left out: the same object.'],
   ).optional(),
   within: described(period, ['Inom', 'Så långt efter.'], ['Within', 'This long after.']).optional(),
+  workingDays: described(
+    z.int().min(1).max(500),
+    ['Arbetsdagar', 'Inom så många arbetsdagar efter.'],
+    ['Working days', 'Within so many working days after.'],
+  ).optional(),
 })
 
 export const timingKeys = {

@@ -12,7 +12,7 @@ export function explainDerivation(
   language: Language,
 ): string {
   if (!derivation?.kind) return say(language, 'derivation.none')
-  const { kind, since, period, calendar, action, by, month, yearsLater } = derivation
+  const { kind, since, period, workingDays, calendar, action, by, month, yearsLater } = derivation
   const template = `derivation.${kind}.template`
   const key = since === undefined && isMessage(template) ? template : `derivation.${kind}`
   if (!isMessage(key)) return kind
@@ -22,7 +22,10 @@ export function explainDerivation(
     by,
     month,
     yearsLater,
-    period: period && periodLabel(period, language),
+    period:
+      workingDays === undefined
+        ? period && periodLabel(period, language)
+        : say(language, workingDays === 1 ? 'working-day' : 'working-days', { count: workingDays }),
     calendar: isMessage(unit) ? say(language, unit) : undefined,
     action: action && label(compiled, 'actions', action, language),
   }).trim()

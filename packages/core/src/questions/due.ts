@@ -165,6 +165,7 @@ function obligation(
     compact({
       id: fingerprint(`${rule.id} ${ref.type}/${ref.id} ${one.key}`),
       date: one.date,
+      instant: one.instant,
       from: one.from,
       overdue: one.date !== undefined && one.date < view.at,
       role: roles[0]!,

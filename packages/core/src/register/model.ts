@@ -17,6 +17,8 @@ export interface RegisterEvent {
   readonly day: Day
   readonly effective?: Day
   readonly recorded?: string
+  /** The instant at which it was done, where hours count. */
+  readonly time?: string
   readonly actor?: string
   readonly role?: Slug
   readonly action: Slug

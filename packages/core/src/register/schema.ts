@@ -36,6 +36,11 @@ export const event = z.strictObject({
     ['Antecknad', 'När det skrevs in.'],
     ['Recorded', 'When it was written down.'],
   ).optional(),
+  time: described(
+    z.iso.datetime({ offset: true }),
+    ['Tid', 'När det gjordes, där timmar räknas; med tidszon.'],
+    ['Time', 'When it was done, where hours count; with its offset.'],
+  ).optional(),
   actor: described(
     identifier,
     ['Aktör', 'Person, organ eller roll som gjorde det.'],

@@ -53,7 +53,7 @@ function item({ href, language }: Context, one: OpenCase): TemplateResult {
   </li>`
 }
 
-const nextText = ({ next }: OpenCase): string => next.map(({ label, role }) => `${label} (${role})`).join(', ')
+const nextText = ({ next }: OpenCase): string => next.map(({ label, role }) => `${role}: ${label}`).join('; ')
 
 const textOf = (one: OpenCase): string => `${one.title} ${one.name} ${nextText(one)}`.toLowerCase()
 

@@ -15,6 +15,8 @@ export function catalogue(context: Context, rows: readonly SystemRow[]): Templat
   const words = WORDS[language]
   if (rows.length === 0) return html`<p>${words.none}</p>`
   const faults = answer({ ask: 'findings', at, language })
+  const isWaiting =
+    !faults && (address.query['show'] !== undefined || address.query['sort']?.endsWith('findings') === true)
   const all = listed(context, rows, faults)
   const columns = columnsOf(all)
   const found = chosen(all, address.query, language)
@@ -23,9 +25,15 @@ export function catalogue(context: Context, rows: readonly SystemRow[]): Templat
     <p class="small muted" role="status">
       ${found.length === rows.length ? '' : `${found.length} ${SHELL[language].of} `}${rows.length} ${words.shown}
     </p>
-    ${found.length === 0 ? html`<p>${words.noneSuch}</p>` : table(context, columns, found.slice(0, most))}
     ${
-      found.length > most
+      isWaiting
+        ? html`<p class="muted" role="status" data-working>${SHELL[language].working}</p>`
+        : found.length === 0
+          ? html`<p>${words.noneSuch}</p>`
+          : table(context, columns, found.slice(0, most))
+    }
+    ${
+      found.length > most && !isWaiting
         ? html`<p class="no-print">
             <button
               class="ds-button"
@@ -112,7 +120,7 @@ function table(
   const words = WORDS[context.language]
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.table}>
     <h2 class="hidden">${words.table}</h2>
-    <table class="ds-table" data-color="neutral">
+    <table class="ds-table stacked" data-color="neutral">
       <caption class="hidden">
         ${words.table}
       </caption>
@@ -143,10 +151,10 @@ function row(
   roles: readonly (readonly [string, string])[],
   { row: one, findings, vacant }: Listed,
 ): TemplateResult {
-  const held = (id: string): TemplateResult => {
+  const held = (id: string, label: string): TemplateResult => {
     const role = one.roles.find((each) => each.role === id)
     if (!role) return html`<td></td>`
-    return html`<td>
+    return html`<td data-label=${label}>
       ${
         vacant.includes(id)
           ? html`<span class="ds-tag" data-color="danger">${SHELL[language].vacant}</span>`
@@ -156,11 +164,11 @@ function row(
   }
   return html`<tr>
     <th scope="row"><a class="ds-link" href=${href({ query: { system: one.id } })}>${one.name}</a></th>
-    ${roles.map(([id]) => held(id))}
-    <td class="number">
+    ${roles.map(([id, label]) => held(id, label))}
+    <td class="number" data-label=${WORDS[language].findings}>
       ${
         findings === undefined
-          ? html`<span class="muted">…</span>`
+          ? html`<span class="muted" data-working>…</span>`
           : findings === 0
             ? html`<span class="muted">0</span>`
             : html`<strong class="bad">${findings}</strong>`

@@ -111,6 +111,8 @@ export const en = {
   'derivation.every.template': 'every {period}',
   'derivation.calendar': 'once every {calendar}{by, byday}',
   'derivation.by': 'by {by} each year',
+  'working-day': '1 working day',
+  'working-days': '{count} working days',
   'derivation.after': '{period, within} after "{action}" on {since}',
   'derivation.after.template': '{period, within} after "{action}"',
   'derivation.window': 'in month {month}, {yearsLater} year after "{action}" on {since}',

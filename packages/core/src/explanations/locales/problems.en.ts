@@ -25,6 +25,7 @@ export const en = {
   'issue.missing-file': 'the file `{file}` is missing',
   'issue.unknown-file': 'the file `{file}` is not part of a ruleset; expected one of {known}',
   'issue.not-an-audit': '`{name}` is not a saved audit; write one with `styrkod audit --register DIR --json > FILE`',
+  'issue.not-a-time': '`{value}` is no time of that day; write HH:MM as the clock shows in Sweden, or an instant with its offset',
   'issue.not-found': 'nothing found at `{name}`',
   'issue.yaml': 'the file is not valid YAML: {detail}',
   'issue.json': 'the line is not valid JSON: {detail}',

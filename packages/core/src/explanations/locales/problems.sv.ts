@@ -28,6 +28,7 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.missing-file': 'filen `{file}` saknas',
   'issue.unknown-file': 'filen `{file}` hör inte till ett regelverk; väntade någon av {known}',
   'issue.not-an-audit': '`{name}` är ingen sparad granskning; gör en med `styrkod audit --register MAPP --json > FIL`',
+  'issue.not-a-time': '`{value}` är inget klockslag den dagen; skriv TT:MM efter svensk tid, eller en tidpunkt med tidszon',
   'issue.not-found': 'inget finns på `{name}`',
   'issue.yaml': 'filen är inte giltig YAML: {detail}',
   'issue.json': 'raden är inte giltig JSON: {detail}',

@@ -110,6 +110,8 @@ export const sv: Readonly<Record<MessageKey, string>> = {
   'derivation.every.template': 'var {period}',
   'derivation.calendar': 'en gång per {calendar}{by, byday}',
   'derivation.by': 'senast {by} varje år',
+  'working-day': '1 arbetsdag',
+  'working-days': '{count} arbetsdagar',
   'derivation.after': '{period, within} efter "{action}" den {since}',
   'derivation.after.template': '{period, within} efter "{action}"',
   'derivation.window': 'i månad {month}, {yearsLater} år efter "{action}" den {since}',

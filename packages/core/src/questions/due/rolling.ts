@@ -1,5 +1,7 @@
 import type { ActRule } from '#authorities/model.ts'
 import { dayWithin, unitOf, unitsIn, type Span } from '#duties/calendar.ts'
+import { afterHours, swedishDay } from '#duties/instant.ts'
+import { addWorkingDays } from '#duties/workingDays.ts'
 import { addDays, addPeriod, lastDayOfMonth } from '#primitives/day.ts'
 import type { Day } from '#primitives/model.ts'
 import type { RegisterEvent } from '#register/model.ts'
@@ -8,6 +10,8 @@ import type { Derivation } from '../model/due.ts'
 /** A date that a duty falls on, before it is known whose it is. */
 export interface Occurrence {
   readonly date?: Day
+  /** The very instant, where the time is so many hours. */
+  readonly instant?: string
   readonly from?: Day
   readonly derivation: Derivation
   /** What tells this occurrence from others of the same duty. */
@@ -95,11 +99,19 @@ export function afterEvent(timing: Extract<ActRule['timing'], { kind: 'after' }>
       key: trigger.id,
     }
   }
-  if (timing.within === undefined) return { from: since, derivation: { kind: 'after', ...base }, key: trigger.id }
+  const { within, workingDays } = timing
+  if (workingDays !== undefined) {
+    const derivation = { kind: 'after', ...base, workingDays } as const
+    return { date: addWorkingDays(since, workingDays), from: since, derivation, key: trigger.id }
+  }
+  if (within === undefined) return { from: since, derivation: { kind: 'after', ...base }, key: trigger.id }
+  const instant = trigger.time === undefined ? undefined : afterHours(trigger.time, within)
   return {
-    date: addPeriod(since, timing.within),
+    ...(instant === undefined
+      ? { date: addPeriod(since, within) }
+      : { date: swedishDay(instant), instant: new Date(instant).toISOString() }),
     from: since,
-    derivation: { kind: 'after', ...base, period: timing.within },
+    derivation: { kind: 'after', ...base, period: within },
     key: trigger.id,
   }
 }

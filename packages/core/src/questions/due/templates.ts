@@ -60,7 +60,12 @@ function templateOf(compiled: CompiledRuleset, rule: ActRule): readonly DutyTemp
           'trigger',
           timing.window
             ? { kind: 'window', action: timing.action, ...timing.window }
-            : compact({ kind: 'after', action: timing.action, period: timing.within }),
+            : compact({
+                kind: 'after',
+                action: timing.action,
+                period: timing.within,
+                workingDays: timing.workingDays,
+              }),
         ),
       ]
     default:

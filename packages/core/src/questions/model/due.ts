@@ -23,6 +23,7 @@ export interface Derivation {
   readonly event?: string
   readonly action?: Slug
   readonly period?: Period
+  readonly workingDays?: number
   readonly calendar?: string
   readonly by?: string
   readonly month?: number
@@ -34,6 +35,8 @@ export interface Obligation extends Citation {
   readonly id: string
   /** The last day; absent where the source sets no time. */
   readonly date?: Day
+  /** The very instant, in UTC, where the time is so many hours. */
+  readonly instant?: string
   /** The first day of a period in which it is to be done, or the day from which it is open. */
   readonly from?: Day
   readonly overdue: boolean

@@ -11,6 +11,7 @@ export interface Proposal {
   readonly day: Day
   readonly effective?: Day
   readonly recorded?: string
+  readonly time?: string
   readonly actor?: Actor
   readonly action: Slug
   readonly object: ObjectRef

@@ -1,0 +1,21 @@
+import { parsePeriod } from '#primitives/day.ts'
+import type { Day, Period } from '#primitives/model.ts'
+
+const MINUTE = 60_000
+
+/** The calendar of Sweden, whose municipalities the rules are of. */
+const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
+
+/** The day it is in Sweden at an instant. */
+export const swedishDay = (instant: number): Day => SWEDISH.format(instant)
+
+/**
+ * The instant that a period of hours and minutes is over, counted from another; `undefined` for a period of days,
+ * which ends with a day and not with an hour. An hour is an hour, whatever the clocks are set to.
+ */
+export function afterHours(from: string, period: Period): number | undefined {
+  const { years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0 } = parsePeriod(period) ?? {}
+  const start = Date.parse(from)
+  if (Number.isNaN(start) || years + months + weeks + days > 0 || hours + minutes === 0) return undefined
+  return start + (hours * 60 + minutes) * MINUTE
+}
