@@ -36,6 +36,8 @@ export interface Atom {
   /** Whether it is given in place of a definition, and so never asked for. */
   readonly derived: boolean
   readonly test: (world: World) => Truth
+  /** What a fact is compared with, as it comes out in a world. */
+  readonly operand: ((world: World) => Json | undefined) | undefined
 }
 
 /** Tells the truth of a test; a question puts the world, or an assumption, behind it. */
@@ -109,7 +111,14 @@ function intern(leaf: Leaf, pool: AtomPool, derived: boolean): number {
   if (known !== undefined) return known
   const at = pool.atoms.length
   pool.byKey.set(key, at)
-  pool.atoms.push({ at, leaf, paths: pathsOf(leaf), derived, test: linkLeaf(leaf, pool) })
+  pool.atoms.push({
+    at,
+    leaf,
+    paths: pathsOf(leaf),
+    derived,
+    test: linkLeaf(leaf, pool),
+    operand: 'to' in leaf ? linkOperand(leaf.to, pool) : undefined,
+  })
   return at
 }
 
