@@ -14,6 +14,6 @@ export default defineConfig({
   },
   // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server and
   // the drivers of the store are looked up when they are used.
-  noExternal: [/^(?!node:|@styrkod\/(rulesets|server|store\/))/],
-  external: [/^@styrkod\/(rulesets|server|store\/)/],
+  noExternal: [/^(?!node:|@styrkod\/(reminders|rulesets|server|store\/))/],
+  external: [/^@styrkod\/(reminders|rulesets|server|store\/)/],
 })

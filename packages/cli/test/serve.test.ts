@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer } from 'node:net'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,11 @@ import { styrkod } from './run.ts'
 const BIN = fileURLToPath(new URL('../bin/styrkod.js', import.meta.url))
 const folder = (): string => mkdtempSync(join(tmpdir(), 'styrkod-serve-'))
 const running = new Set<ChildProcess>()
-afterAll(() => running.forEach((one) => one.kill('SIGKILL')))
+const listeners = new Set<Server>()
+afterAll(() => {
+  running.forEach((one) => one.kill('SIGKILL'))
+  listeners.forEach((one) => one.close())
+})
 
 /** The program as a server: where it answers, and how it ends when it is asked to. */
 async function serve(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
@@ -34,6 +39,23 @@ async function serve(args: readonly string[], more: Readonly<Record<string, stri
       return code
     },
   }
+}
+
+/** Whoever listens to a webhook, and what is said there first. */
+async function listen(): Promise<readonly [string, Promise<unknown>]> {
+  let heard: (body: unknown) => void
+  const told = new Promise<unknown>((resolve) => (heard = resolve))
+  const server = createHttpServer((request, response) => {
+    let body = ''
+    request.on('data', (data) => (body += String(data)))
+    request.on('end', () => {
+      heard(JSON.parse(body))
+      response.writeHead(204).end()
+    })
+  })
+  listeners.add(server)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return [`http://127.0.0.1:${(server.address() as { port: number }).port}`, told]
 }
 
 describe('serve', () => {
@@ -65,7 +87,14 @@ describe('serve', () => {
     async () => {
       const data = join(folder(), 'data')
       expect(styrkod(['import', 'harjedalen/clean', '--data', data]).code).toBe(0)
-      const { url, stop } = await serve(['--data', data, '--portal', 'none'])
+      const [listener, told] = await listen()
+      const file = join(data, 'reminders.yaml')
+      const webhook = `{ address: '${listener}', secret: HOOK_SECRET }`
+      writeFileSync(file, `reminders:\n  - { id: all, municipality: '2361', before: [3650], webhook: ${webhook} }\n`)
+      const { url, stop } = await serve(['--data', data, '--portal', 'none'], {
+        STYRKOD_REMINDERS: file,
+        HOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+      })
       expect(await (await fetch(`${url}/v1/municipalities`)).json()).toEqual(['2361'])
       const { version } = (await (await fetch(`${url}/v1/municipalities/2361/register`)).json()) as { version: number }
       const verify = styrkod(['log', 'verify', data])
@@ -75,6 +104,7 @@ describe('serve', () => {
       expect(second).toMatchObject({ code: 2, out: '' })
       expect(second.err).toMatch(/in use[\s\S]*DATABASE_URL/)
       expect((await fetch(url)).status).toBe(404)
+      expect(await told).toMatchObject({ type: 'reminders.due', data: { municipality: '2361' } })
       expect(await stop()).toBe(0)
       expect(styrkod(['log', 'verify', data, '--json']).json()).toMatchObject({ ok: true, logs: [{ events: version }] })
     },
@@ -85,9 +115,18 @@ describe('what cannot be served', () => {
   const taken = createServer().listen(0, '127.0.0.1')
   afterAll(() => taken.close())
   const port = (): string => String((taken.address() as { port: number }).port)
+  it('settings are told what is wrong with them all at once', () => {
+    const run = styrkod(['serve', '--host', '0.0.0.0', '--json'], undefined, {
+      STYRKOD_HOTS: 'x',
+      STYRKOD_REMINDERS: '/nowhere.yaml',
+    })
+    expect(run).toMatchObject({ code: 2, out: '' })
+    const { errors } = JSON.parse(run.err) as { errors: { code: string; message: string }[] }
+    for (const says of ['STYRKOD_HOTS', 'STYRKOD_HOST', '/nowhere.yaml'])
+      expect(errors.map((one) => one.message).join('\n')).toContain(says)
+  })
+
   it.each([
-    ['a public address without login', () => ['--host', '0.0.0.0'], {}, 'STYRKOD_HOST'],
-    ['a setting that is none', () => [], { STYRKOD_HOTS: 'x' }, 'STYRKOD_HOTS'],
     ['a port that is taken', () => ['--port', port(), '--data', ':memory:'], {}, '--port'],
     ['a database that is not there', () => [], { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/x' }, 'DATABASE_URL'],
     ['a portal without pages', () => ['--portal', tmpdir()], {}, 'index.html'],

@@ -7,7 +7,7 @@ import { WORDS } from '#words/words.ts'
 export function nameIn({ memory, words, compiled, register, language }: Context): (id: string) => string {
   const key = `names ${language}`
   const known = memory.get(key) as { register: unknown; nameOf: (id: string) => string } | undefined
-  if (known?.register === register) return known!.nameOf
+  if (known && known.register === register) return known.nameOf
   const nameOf = namesOf(words, compiled, register, language)
   memory.set(key, { register, nameOf })
   return nameOf

@@ -19,7 +19,8 @@ export async function openServer(config: Config, base: URL, credentials: Credent
   const api = new URL(config.api ?? '.', base).href.replace(/\/$/, '')
   const ask = (path: string, init: RequestInit = {}): Promise<Response> => send(`${api}${path}`, init, credentials)
   const rulesets = await json<readonly Summary[]>(await ask('/v1/rulesets'))
-  const codes = await registersOf(ask)
+  const isAnybody = config.login !== undefined && credentials.token() === undefined
+  const codes = isAnybody ? [] : await registersOf(ask)
   const linked = new Map<string, Promise<CompiledRuleset>>()
   return {
     municipalities: rulesets
@@ -54,6 +55,7 @@ export async function openServer(config: Config, base: URL, credentials: Credent
       return written(answer)
     },
     me: async (code) => {
+      if (isAnybody) return undefined
       const answer = await ask(`/v1/me?code=${code}`)
       return answer.ok ? ((await answer.json()) as Me) : undefined
     },

@@ -139,10 +139,13 @@ export class StyrkodCompare extends StyrkodElement {
         </button>
       </div>
       <p class="small muted" role="status">${lines.length} ${words.rows}</p>
-      <div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
-        ${this.table(words, answer, lines)}
-      </div>
-      ${lines.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
+      ${
+        lines.length === 0
+          ? html`<p class="note">${words.none}</p>`
+          : html`<div class="scroll" tabindex="0" role="group" aria-label=${words.caption}>
+              ${this.table(words, answer, lines)}
+            </div>`
+      }
     </div>`
   }
 

@@ -10,6 +10,7 @@ import { givenFacts } from '#parts/givenFacts.ts'
 import { heading } from '#parts/heading.ts'
 import { actName, capital, roleName } from '#parts/names.ts'
 import { outcomeTag } from '#parts/outcome.ts'
+import { nearest } from '#parts/nearest.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
 import { stepsBefore } from '#parts/stepsBefore.ts'
 import type { Act } from '#search/acts.ts'
@@ -105,12 +106,12 @@ export class StyrkodDecide extends StyrkodElement {
     const question = { at, ...act, facts: this.facts ?? {}, done: this.done, ...(register && { register }) }
     const bearers = who(compiled, question)
     const answer = decide(compiled, { ...question, ...(this.actor && { actor: { role: this.actor } }) })
-    const open = (this.actor ? answer : union(bearers, answer)).needs.facts
+    const open = this.actor ? answer.needs.facts : both(bearers.needs.facts, answer.needs.facts)
     const next = open.find((fact) => !this.skipped.includes(fact.path))
     return html`${heading(context, 0, capital(actName(context, act)))} ${this.actorField(context)}
       ${givenFacts(context, this.facts, act.object, (path) => this.forget(path))}
       <p class="hidden" role="status">${next ? nothing : this.summary(context, bearers, answer)}</p>
-      ${next ? this.ask(context, act, next) : this.result(context, act, bearers, answer)}
+      ${next ? this.ask(context, act, next) : this.result(context, act, { bearers, answer, open })}
       ${next ? nothing : this.announce(question, answer)}
       ${
         next || Object.keys(this.facts ?? {}).length + this.skipped.length === 0
@@ -185,7 +186,7 @@ export class StyrkodDecide extends StyrkodElement {
     this.facts = others
   }
 
-  private result(context: Context, act: Required<Act>, bearers: WhoAnswer, answer: DecideAnswer): TemplateResult {
+  private result(context: Context, act: Required<Act>, { bearers, answer, open }: Settled): TemplateResult {
     const words = WORDS[context.language]
     return html`<div class="stack" data-result tabindex="-1" role="group" aria-label=${words.answer} part="result">
         ${
@@ -196,7 +197,8 @@ export class StyrkodDecide extends StyrkodElement {
             : html`${bearers.outcome === 'assigned' ? nothing : html`<p>${outcomeTag(context, bearers.outcome)} ${remark(context, bearers)}</p>`}
                 <ul class="plain stack">
                   ${bearers.answers.concat(bearers.exceptions).map((one) => bearing(context, one))}
-                </ul>`
+                </ul>
+                ${nearest(context, bearers.nearest)}`
         }
         ${this.reasons(context, words.reasons, this.actor || answer.outcome === 'deny' ? answer.reasons : [])}
         ${
@@ -209,10 +211,10 @@ export class StyrkodDecide extends StyrkodElement {
         }
         ${this.reasons(context, words.advice, answer.advice)}
         ${
-          answer.needs.facts.length > 0
+          open.length > 0
             ? html`<p class="note">
                 ${words.needs}:
-                ${answer.needs.facts.map((fact) => factLabel(context.compiled, fact.path, act.object, context.language)).join(', ')}
+                ${open.map((fact) => factLabel(context.compiled, fact.path, act.object, context.language)).join(', ')}
                 ${this.skipped.length > 0 ? html`<button class="link no-print" type="button" @click=${() => (this.skipped = [])}>${words.reply}</button>` : nothing}
               </p>`
             : nothing
@@ -271,11 +273,18 @@ const insteadItem = (context: Context, role: string, { answers }: WhoAnswer): Te
     ${holders(context, answers.find((one) => one.role === role)?.holders)}
   </li>`
 
-/** Everything that who may and whether it may be done turn on. */
-const union = (bearers: WhoAnswer, answer: DecideAnswer): { needs: { facts: readonly NeededFact[] } } => {
-  const facts = [...bearers.needs.facts, ...answer.needs.facts]
-  return { needs: { facts: facts.filter((fact, at) => facts.findIndex((one) => one.path === fact.path) === at) } }
+/** The answers, and the facts that they still turn on. */
+interface Settled {
+  readonly bearers: WhoAnswer
+  readonly answer: DecideAnswer
+  readonly open: readonly NeededFact[]
 }
+
+/** Everything that who may and whether it may be done turn on, once each. */
+const both = (first: readonly NeededFact[], second: readonly NeededFact[]): readonly NeededFact[] => [
+  ...first,
+  ...second.filter((fact) => !first.some((one) => one.path === fact.path)),
+]
 
 const remark = ({ language }: Context, { outcome }: WhoAnswer): string =>
   outcome === 'assigned' ? '' : WORDS[language][outcome]

@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { Facts, Nearest, WhoAnswer } from '@styrkod/core'
+import type { Facts, WhoAnswer } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { ActSearch } from '#parts/ActSearch.ts'
 import { bearing } from '#parts/bearing.ts'
-import { citation } from '#parts/citation.ts'
-import { conditionText } from '#parts/conditionText.ts'
 import { FactForm } from '#parts/FactForm.ts'
 import { heading } from '#parts/heading.ts'
 import { actionName, actName, capital, roleName } from '#parts/names.ts'
+import { nearest } from '#parts/nearest.ts'
 import { outcomeTag } from '#parts/outcome.ts'
 import { SEARCH } from '#parts/searchStyles.ts'
 import type { Act } from '#search/acts.ts'
@@ -19,12 +18,8 @@ const WORDS = {
     label: 'Vem beslutar, eller ansvarar?',
     hint: 'Skriv en handling eller ett objekt, till exempel ”fastställa IT-strategi”.',
     exceptions: 'Under villkor',
-    nearest: 'Närmast',
     needs: 'Svaret beror på',
     narrower: 'Snävare handlingar',
-    responsible: 'svarar för det, men beslutar inte',
-    presupposed: 'förutsätts av en regel, men ingen är utpekad',
-    failed: 'gäller inte här; det gäller när',
     contested: 'Reglerna pekar ut mer än en. Båda står kvar tills de har ändrats.',
     unassigned: 'Reglerna pekar inte ut någon.',
     undetermined: 'Svara på frågorna, så går det att säga vem.',
@@ -35,12 +30,8 @@ const WORDS = {
     label: 'Who decides, or is responsible?',
     hint: 'Write an act or an object, such as “adopt IT strategy”.',
     exceptions: 'Under conditions',
-    nearest: 'Nearest',
     needs: 'The answer depends on',
     narrower: 'Narrower acts',
-    responsible: 'answers for it, but does not decide',
-    presupposed: 'presupposed by a rule, but nobody is named',
-    failed: 'does not apply here; it applies when',
     contested: 'The rules name more than one. Both stand until they are changed.',
     unassigned: 'The rules name nobody.',
     undetermined: 'Answer the questions, and it can be said who.',
@@ -159,12 +150,7 @@ export class StyrkodWho extends StyrkodElement {
             ${list(answer.exceptions.map((one) => bearing(context, one)))}`
         : nothing
     }
-    ${
-      answer.nearest.length > 0
-        ? html`<p class="label">${words.nearest}</p>
-            ${list(answer.nearest.map((one) => this.near(context, one)))}`
-        : nothing
-    }
+    ${nearest(context, answer.nearest)}
     ${(answer.narrower ?? []).map(
       (one) =>
         html`<details>
@@ -172,18 +158,6 @@ export class StyrkodWho extends StyrkodElement {
           ${list(one.answers.map((each) => bearing(context, each)))}
         </details>`,
     )}`
-  }
-
-  private near(context: Context, one: Nearest): TemplateResult {
-    const words = WORDS[context.language]
-    const why =
-      one.why === 'condition'
-        ? `${words.failed} ${one.failed ? conditionText(context, one.failed, one.object) : ''}`
-        : words[one.why]
-    return html`<li class="card tight">
-      <p><strong>${capital(roleName(context, one.role))}</strong> ${why}</p>
-      <p>${citation(context, one)}</p>
-    </li>`
   }
 }
 

@@ -169,12 +169,12 @@ function renderDue(
 function sentenceOf(
   output: Output,
   compiled: CompiledRuleset,
-  { role, holders, action, object }: Obligation,
+  { role, holders, action, object, to }: Obligation,
   marked: (text: string) => string = (text) => text,
 ): string {
   const { language } = output
   const held = holders ? ` (${holders.map((holder) => holder.holder).join(', ')})` : ''
-  return `${marked(roleName(output, compiled, role))}${held}: ${label(compiled, 'actions', action, language)} ${objectLabel(compiled, object, language)}`
+  return `${marked(roleName(output, compiled, role))}${held}: ${label(compiled, 'actions', action, language)} ${objectLabel(compiled, object, language)}${to ? ` → ${to.map((one) => roleName(output, compiled, one)).join(', ')}` : ''}`
 }
 
 function row(output: Output, compiled: CompiledRuleset, one: Obligation): string[] {

@@ -1,5 +1,7 @@
 import type { Localized } from '@styrkod/core'
-import type { Settings } from '@styrkod/server'
+import type { ReminderSettings } from '@styrkod/reminders'
+import type { Companion, Settings } from '@styrkod/server'
+import { wrong } from '../failure.ts'
 import { isPortal, shippedPortal } from '../load/portalFolder.ts'
 import { textOption } from '../options.ts'
 import type { Input, Verb } from '../verb.ts'
@@ -59,12 +61,18 @@ export const verb: Verb = {
   ],
   run: async (input) => {
     const { readSettings, startServer, VARIABLES } = await import('@styrkod/server')
-    if (input.options['settings'] === true) return showSettings(input, VARIABLES)
-    const read = readSettings({ ...process.env, ...given(input) })
-    if (!read.ok)
+    const { readReminderSettings, REMINDER_VARIABLES } = await import('@styrkod/reminders')
+    if (input.options['settings'] === true) return showSettings(input, { ...VARIABLES, ...REMINDER_VARIABLES })
+    const read = readSettings({ ...process.env, ...given(input) }, Object.keys(REMINDER_VARIABLES))
+    const reminders = readReminderSettings(process.env, input.language)
+    const problems = [
+      ...(read.ok ? [] : read.problems.map((one) => `${one.variable} ${one.says[input.language]}`)),
+      ...(reminders.kind === 'wrong' ? reminders.problems : []),
+    ]
+    if (!read.ok || problems.length > 0)
       return complain(
         input,
-        read.problems.map((one) => ({ code: 'bad-setting', message: `${one.variable} ${one.says[input.language]}` })),
+        problems.map((message) => ({ code: 'bad-setting', message })),
       )
     const settings = withPortal(read.settings)
     const folder = settings.portal?.folder
@@ -76,7 +84,11 @@ export const verb: Verb = {
     // Whoever asks the program to stop while it starts is heard when it has started.
     const stop = stopped()
     try {
-      const server = await startServer(settings)
+      const server = await startServer(
+        settings,
+        undefined,
+        reminders.kind === 'read' ? [remind(reminders.settings)] : [],
+      )
       announce(input, server.url, settings)
       await stop
       await server.close()
@@ -88,6 +100,15 @@ export const verb: Verb = {
     }
   },
 }
+
+/** Reminders, for as long as the server runs. */
+const remind =
+  (settings: ReminderSettings): Companion =>
+  async ({ database, ...opened }) => {
+    if (!database) throw wrong('reminders-in-memory')
+    const { startReminders } = await import('@styrkod/reminders')
+    return startReminders(settings, { database, ...opened })
+  }
 
 const given = (input: Input): Record<string, string> =>
   Object.fromEntries(

@@ -20,8 +20,9 @@ export function explainDerivation(
   return say(language, key, {
     since,
     by,
-    month,
+    month: month && MONTHS[language][month - 1],
     yearsLater,
+    years: yearsLater && periodLabel(`P${yearsLater}Y`, language),
     period:
       workingDays === undefined
         ? period && periodLabel(period, language)
@@ -30,6 +31,11 @@ export function explainDerivation(
     action: action && label(compiled, 'actions', action, language),
   }).trim()
 }
+
+const MONTHS = {
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const
 
 const UNITS = {
   sv: {

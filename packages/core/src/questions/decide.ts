@@ -155,11 +155,19 @@ function reasonsFor(outcome: DecideOutcome, { conformity, standing, gap }: Judge
     case 'unassigned':
       return standing.length > 0 ? rules(standing) : gap ? [reasonOf(gap)] : []
     case 'undetermined':
-      return [...rules(standing.filter((one) => one.applies === UNKNOWN || one.actor !== FALSE)), ...conformity.unknown]
+      return once([
+        ...rules(standing.filter((one) => one.applies === UNKNOWN || one.actor !== FALSE)),
+        ...conformity.unknown,
+      ])
     default:
       return []
   }
 }
+
+/** A rule that both gives the act to somebody and asks something of it is one reason. */
+const once = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...new Map(reasons.map((reason) => [reason.rule, reason])).values(),
+]
 
 function insteadOf(compiled: CompiledRuleset, { standing }: Judgement): DecideAnswer['instead'] {
   const seen = new Set<string>()

@@ -90,7 +90,10 @@ function draftSteps(evidence: Evidence, action: Slug): readonly Draft[] {
   const several = wanted.length > 1
   const drafts = wanted.flatMap(({ id, steps }) => expand(evidence, steps, several ? `${id}.` : ''))
   const last = terminal(drafts.filter((draft) => draft.rule.action !== 'inform'))
-  const own = alone.flatMap((step) => toDrafts(evidence, step, step.rule.id, last))
+  // Whose act it is stands elsewhere as well: the same place in the order as the step that the act is.
+  const placeOf = ({ rule }: Step): readonly string[] =>
+    drafts.find((draft) => draft.rule.action === rule.action)?.after ?? last
+  const own = alone.flatMap((step) => toDrafts(evidence, step, step.rule.id, placeOf(step)))
   return [...drafts, ...own].filter((draft) => draft.called !== FALSE)
 }
 

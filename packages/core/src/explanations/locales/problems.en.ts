@@ -25,7 +25,8 @@ export const en = {
   'issue.missing-file': 'the file `{file}` is missing',
   'issue.unknown-file': 'the file `{file}` is not part of a ruleset; expected one of {known}',
   'issue.not-an-audit': '`{name}` is not a saved audit; write one with `styrkod audit --register DIR --json > FILE`',
-  'issue.not-a-time': '`{value}` is no time of that day; write HH:MM as the clock shows in Sweden, or an instant with its offset',
+  'issue.not-a-time':
+    '`{value}` is no time of that day; write HH:MM as the clock shows in Sweden, or an instant with its offset',
   'issue.not-found': 'nothing found at `{name}`',
   'issue.yaml': 'the file is not valid YAML: {detail}',
   'issue.json': 'the line is not valid JSON: {detail}',
@@ -79,6 +80,7 @@ export const en = {
   'issue.not-a-person': 'this is not a line of a list of people',
   'issue.until-of-register':
     '--until is for exported logs; the events of a register in a folder seldom say when they were written down',
+  'issue.reminders-in-memory': 'reminders need a store that stays; choose a folder with --data, or DATABASE_URL',
   'issue.bad-instant': '`{value}` is not an instant; write for example 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'the register is of municipality {found}, the ruleset of {expected}',
   'hint.did-you-mean': 'did you mean `{suggestion}`?',

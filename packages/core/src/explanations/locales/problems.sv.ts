@@ -28,7 +28,8 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.missing-file': 'filen `{file}` saknas',
   'issue.unknown-file': 'filen `{file}` hör inte till ett regelverk; väntade någon av {known}',
   'issue.not-an-audit': '`{name}` är ingen sparad granskning; gör en med `styrkod audit --register MAPP --json > FIL`',
-  'issue.not-a-time': '`{value}` är inget klockslag den dagen; skriv TT:MM efter svensk tid, eller en tidpunkt med tidszon',
+  'issue.not-a-time':
+    '`{value}` är inget klockslag den dagen; skriv TT:MM efter svensk tid, eller en tidpunkt med tidszon',
   'issue.not-found': 'inget finns på `{name}`',
   'issue.yaml': 'filen är inte giltig YAML: {detail}',
   'issue.json': 'raden är inte giltig JSON: {detail}',
@@ -82,6 +83,7 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.not-a-person': 'detta är ingen rad i en personlista',
   'issue.until-of-register':
     '--until gäller exporterade loggar; händelserna i ett register i en mapp säger sällan när de skrevs',
+  'issue.reminders-in-memory': 'påminnelser behöver lagring som består; välj en mapp med --data, eller DATABASE_URL',
   'issue.bad-instant': '`{value}` är ingen tidpunkt; skriv till exempel 2026-03-01T12:00:00Z',
   'issue.wrong-register': 'registret hör till kommun {found}, regelverket till {expected}',
   'hint.did-you-mean': 'menade du `{suggestion}`?',

@@ -1,0 +1,3 @@
+export { referencePages } from './reference/index.mjs'
+export { buildSite } from './site/buildSite.mjs'
+export { deadLinks } from './site/deadLinks.mjs'
