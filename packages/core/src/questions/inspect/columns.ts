@@ -176,12 +176,10 @@ export function fill(table: Table, rows: readonly InventoryRow[], shape: Shape):
   const { columns, odd, ids } = table
   odd.clear()
   table.size = rows.length
+  // Every fact is taken to be there until a row turns out to lack it, which is seldom.
   for (const column of columns) {
-    column.known.fill(0)
-    column.codes.fill(ABSENT)
+    column.known.fill(-1)
     column.yes.fill(0)
-    column.numbers.fill(NaN)
-    column.masks.fill(0)
   }
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
@@ -192,27 +190,24 @@ export function fill(table: Table, rows: readonly InventoryRow[], shape: Shape):
 
 function fillRow(table: Table, at: number, row: InventoryRow, shape: Shape): boolean {
   const { keys, columns } = shape
-  const word = at >> 5
-  const bit = 1 << (at & 31)
   let place = 0
+  let met = 0
   let fits = true
   for (const key in row) {
     if (keys[place] !== key) learn(table, shape, place, key)
     const column = columns[place++]
     if (column === undefined) continue
+    met++
     const value = row[key]
     const { kind } = column
     if (kind === FLAG && typeof value === 'boolean') {
-      column.known[word]! |= bit
-      if (value) column.yes[word]! |= bit
-    } else if (kind === NUMBER && typeof value === 'number') {
-      column.known[word]! |= bit
-      column.numbers[at] = value
-    } else if (kind === CODE && typeof value === 'string') {
-      column.known[word]! |= bit
-      column.codes[at] = codeFor(column, value)
-    } else fits = put(column, at, value) && fits
+      if (value) column.yes[at >> 5]! |= 1 << (at & 31)
+    } else if (kind === NUMBER && typeof value === 'number') column.numbers[at] = value
+    else if (kind === CODE && typeof value === 'string') column.codes[at] = codeFor(column, value)
+    else fits = put(column, at, value) && fits
   }
+  if (met < table.columns.length)
+    for (const column of table.columns) if (row[column.name] === undefined) put(column, at, undefined)
   return fits
 }
 

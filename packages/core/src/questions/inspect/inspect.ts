@@ -4,7 +4,19 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { InspectQuestion, InventoryRow, RowFinding } from '../model/inspect.ts'
 import { atomsOf, checksFor, type StateCheck } from './checks.ts'
 import { createTable, fill, type Shape, type Table } from './columns.ts'
-import { always, BLOCK, both, createProgram, either, less, loaderFor, run, translate, type Program } from './program.ts'
+import {
+  always,
+  BLOCK,
+  both,
+  createProgram,
+  either,
+  less,
+  loaderFor,
+  run,
+  translate,
+  type Loader,
+  type Program,
+} from './program.ts'
 
 /** The registers that say which rows break a check, and of which it cannot be told. */
 interface Outcome {
@@ -22,6 +34,7 @@ export interface Inventory {
   readonly outcomes: readonly Outcome[]
   readonly table: Table
   readonly shape: Shape
+  readonly loaders: readonly Loader[]
 }
 
 /** Makes room for so many rows at a time, and works out how the rules are to be put to them. */
@@ -32,7 +45,9 @@ export function openInventory(compiled: CompiledRuleset, question: InspectQuesti
   const atoms = [...new Set(checks.flatMap((check) => atomsOf(compiled, check.linked)))]
   // Whole words, so that the last word of a column may be read to its end.
   const table = createTable(atoms, ((rows + 31) >> 5) << 5)
-  return { compiled, question, checks, program, outcomes, table, shape: { keys: [], columns: [] } }
+  const world: World = { at: question.at, facts: {} }
+  const loaders = program.loads.map((one) => loaderFor(one, table, world))
+  return { compiled, question, checks, program, outcomes, table, shape: { keys: [], columns: [] }, loaders }
 }
 
 function outcomeOf(program: Program, check: StateCheck, { pool }: CompiledRuleset): Outcome {
@@ -55,10 +70,8 @@ export function putRows({ table, shape }: Inventory, rows: readonly InventoryRow
 
 /** What is wrong with the rows of an inventory, block by block, and in each by rule. Nothing is copied but their ids. */
 export function inspectInventory(inventory: Inventory): RowFinding[] {
-  const { program, table, question, outcomes } = inventory
+  const { program, table, question, outcomes, loaders } = inventory
   const findings: RowFinding[] = []
-  const world: World = { at: question.at, facts: {} }
-  const loaders = program.loads.map((one) => loaderFor(one, table, world))
   const registers = new Int32Array(program.registers * BLOCK)
   const all = program.atoms.get(-1)
   if (all) registers.fill(-1, all.yes * BLOCK, (all.yes + 1) * BLOCK)

@@ -1,4 +1,4 @@
-import { TRUE, UNKNOWN, type Slug } from '#primitives/model.ts'
+import { TRUE, UNKNOWN, type Facts, type Slug } from '#primitives/model.ts'
 import type { Bearer } from '#roles/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { remember } from '#ruleset/link.ts'
@@ -122,3 +122,29 @@ const bearersOf = (compiled: CompiledRuleset, action: Slug, object: Slug): reado
       ...[...routesOn(compiled, object).values()].flat().map((one) => one.rule.role),
     ]
   })
+
+/**
+ * Decisions on many cases of one act by one actor, as a list shows them: what is the same for all is looked up once.
+ * @param rest works out the cases that have not been asked before
+ */
+export function keptDecisions(
+  compiled: CompiledRuleset,
+  question: Omit<DecideQuestion, 'facts'>,
+  cases: readonly Facts[],
+  rest: (facts: Facts) => DecideAnswer,
+): readonly DecideAnswer[] {
+  const { register, at, object, action } = question
+  const desks = desksOf(compiled)
+  const day = numberOfDay(desks, at)
+  const asker = askerOf(desks, question, day)
+  const desk = register === undefined ? desks.decide : desks.decideInRegister
+  const slot = slotOf(desks, desk, object, action)
+  const isKnown = asker >= 0 && asker < desk.askers && day !== 0
+  const tree = isKnown ? (desk.trees[slot * desk.askers + asker] ?? 0) : 0
+  const { forest } = desk
+  const root = desk.roots[tree]!
+  return cases.map((facts) => {
+    const place = desk.forest === forest ? follow(forest, root, facts, at, day, register !== undefined) : OPEN
+    return place < OPEN ? (answerAt(forest, place) as DecideAnswer) : rest(facts)
+  })
+}

@@ -6,6 +6,7 @@ import type { Facts } from '../../primitives/model.ts'
 import { linkRuleset, type CompiledRuleset } from '../../ruleset/link.ts'
 import type { RulesetSource } from '../../ruleset/schema/ruleset.ts'
 import { decide } from '../decide.ts'
+import { decideMany } from '../decideMany.ts'
 import type { Actor } from '../model/case.ts'
 import type { DecideQuestion } from '../model/decide.ts'
 import { route } from '../route.ts'
@@ -128,6 +129,8 @@ describe('an answer that was kept', () => {
         for (const one of [...list, ...list]) {
           const put = asked(one)
           expect(decide(compiled, put)).toEqual(decide(anew(compiled), put))
+          const cases = [{}, put.facts ?? {}, {}]
+          expect(decideMany(compiled, put, cases)).toEqual(cases.map((facts) => decide(compiled, { ...put, facts })))
           expect(route(compiled, put)).toEqual(route(anew(compiled), put))
           expect(who(compiled, put)).toEqual(who(anew(compiled), put))
         }

@@ -1,0 +1,58 @@
+// One engine of one suite in a process of its own: builds, shows its answers, and then times a round whenever it is told.
+import { createHash } from 'node:crypto'
+import { SUITES } from './suites.mjs'
+
+const [suiteName = '', engineName = '', quick] = process.argv.slice(2)
+const suite = /** @type {import('./suites.mjs').Suite} */ (SUITES[suiteName])
+const { from, name, slow } = /** @type {import('./suites.mjs').Engine} */ (suite.engines[engineName])
+const isQuick = quick === 'quick'
+const workload = suite.workload(isQuick)
+const engine = await (await from())[name](workload)
+const count = engine.count ?? suite.count(workload)
+const each = engine.each ?? suite.per?.(workload) ?? 1
+
+/** Where every answer goes, so that none is dropped before it is made. */
+export let sink
+
+const digest = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** All answers, compared with what they must be, as one fingerprint. Every engine answers the same number of questions. */
+async function verify() {
+  if (engine.read) {
+    const findings = engine.ask().map((/** @type {any} */ one) => engine.read(one).join(' '))
+    return { answersHash: digest(findings.sort().join('\n')), wrong: 0 }
+  }
+  const wanted = Math.min(suite.count(workload), slow && isQuick ? 2000 : 20_000, engine.count ?? Infinity)
+  const answers = []
+  let wrong = 0
+  for (let at = 0; at < wanted; at++) {
+    const answer = engine.isAsync ? await engine.answer(at) : engine.answer(at)
+    const expected = suite.expected(workload, at)
+    if (expected !== undefined && JSON.stringify(answer) !== JSON.stringify(expected)) wrong++
+    answers.push(answer)
+  }
+  return { answersHash: digest(JSON.stringify(answers.slice(0, 2000))), wrong }
+}
+
+/** Nanoseconds of the processor a question, over at least so many milliseconds. @param {number} least */
+async function time(least) {
+  globalThis.gc?.()
+  const batch = engine.read ? 1 : slow ? 50 : 2000
+  let asked = 0
+  let at = Math.floor(count / 3)
+  const before = process.cpuUsage()
+  const started = performance.now()
+  do {
+    for (let left = batch; left > 0; left--) {
+      sink = engine.isAsync ? await engine.ask(at) : engine.ask(at)
+      if (++at >= count) at = 0
+    }
+    asked += batch
+  } while (performance.now() - started < least)
+  const { user, system } = process.cpuUsage(before)
+  return { ns: ((user + system) * 1000) / asked / each, wallNs: ((performance.now() - started) * 1e6) / asked / each }
+}
+
+const { answersHash, wrong } = await verify()
+process.send?.({ ready: true, answersHash, wrong })
+process.on('message', async (/** @type {{ least: number }} */ { least }) => process.send?.(await time(least)))

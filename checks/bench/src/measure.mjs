@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { SUITES } from './suites.mjs'
+
+const median = (/** @type {readonly number[]} */ list) => {
+  const sorted = [...list].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? Number(sorted[middle]) : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2
+}
+
+const round = (/** @type {number} */ number) => Number(number.toPrecision(4))
+
+/** @param {string} suite @param {string} engine @param {boolean} quick */
+function start(suite, engine, quick) {
+  const { flags = [] } = /** @type {any} */ (SUITES[suite]?.engines[engine])
+  const path = fileURLToPath(new URL('engine.mjs', import.meta.url))
+  const child = fork(path, [suite, engine, quick ? 'quick' : 'full'], {
+    execArgv: ['--expose-gc', '--max-old-space-size=6000', ...flags],
+  })
+  /** @type {((message: any) => void)[]} */
+  const waiting = []
+  /** @type {any[]} */
+  const arrived = []
+  child.on('message', (message) => (waiting.length > 0 ? waiting.shift()?.(message) : arrived.push(message)))
+  child.on('exit', (code, signal) => waiting.splice(0).forEach((answer) => answer({ failed: signal ?? code })))
+  const receive = () =>
+    arrived.length > 0 ? Promise.resolve(arrived.shift()) : new Promise((answer) => waiting.push(answer))
+  return {
+    name: engine,
+    ready: receive(),
+    time: async (/** @type {number} */ least) => {
+      child.send({ least })
+      return receive()
+    },
+    stop: () => child.kill(),
+  }
+}
+
+/**
+ * Times every engine of a suite, in turns and in both orders, each in a process of its own; only what was measured in the
+ * same round is compared.
+ * @param {string} suite @param {readonly string[]} names @param {{ quick: boolean, rounds: number }} options
+ */
+export async function measure(suite, names, { quick, rounds }) {
+  const engines = []
+  // Built one after another: they share the machine.
+  for (const name of names) {
+    const engine = start(suite, name, quick)
+    const ready = await engine.ready
+    if (ready.failed !== undefined) throw new Error(`${suite}: ${name} ended with ${ready.failed}`)
+    if (ready.wrong > 0) throw new Error(`${suite}: ${name} gives ${ready.wrong} wrong answers`)
+    engines.push({ ...engine, answersHash: ready.answersHash, times: /** @type {number[]} */ ([]) })
+  }
+  const same = new Set(engines.filter(({ name }) => !name.includes(' in lists')).map((one) => one.answersHash))
+  if (same.size > 1)
+    throw new Error(
+      `${suite}: the answers differ: ${engines.map((one) => `${one.name} ${one.answersHash}`).join(', ')}`,
+    )
+  const least = quick ? 60 : 400
+  for (const engine of engines) await engine.time(least)
+  for (let turn = 0; turn < rounds; turn++) {
+    for (const engine of turn % 2 ? [...engines].reverse() : engines) engine.times.push((await engine.time(least)).ns)
+  }
+  for (const engine of engines) engine.stop()
+  const limit = engines.find((one) => one.name === 'limit')?.times
+  return Object.fromEntries(
+    engines.map(({ name, times, answersHash }) => {
+      const ratios = limit ? times.map((time, at) => time / Number(limit[at])) : times.map(() => 1)
+      return [
+        name,
+        {
+          ns: round(median(times)),
+          ratioToLimit: round(median(ratios)),
+          spread: [round(Math.min(...ratios)), round(Math.max(...ratios))],
+          answersHash,
+        },
+      ]
+    }),
+  )
+}
