@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { launchBrowser } from '@styrkod/web-check'
 import { describe, expect, it } from 'vitest'
 import { MARKUP, NAMES } from './markup.ts'
 import { useSite } from './site.ts'
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>
 
 const open = useSite()
 

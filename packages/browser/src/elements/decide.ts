@@ -290,3 +290,9 @@ const remark = ({ language }: Context, { outcome }: WhoAnswer): string =>
   outcome === 'assigned' ? '' : WORDS[language][outcome]
 
 define('styrkod-decide', StyrkodDecide)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-decide': StyrkodDecide
+  }
+}

@@ -273,3 +273,9 @@ const labelOf = (context: Context, one: Obligation): string =>
 type Due = Awaited<ReturnType<typeof reports>>['due']
 
 define('styrkod-year-wheel', StyrkodYearWheel)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-year-wheel': StyrkodYearWheel
+  }
+}
