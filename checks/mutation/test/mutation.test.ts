@@ -9,7 +9,7 @@ import { scoreOf } from '../src/scoreOf.mjs'
 const MUNICIPALITIES = ['harjedalen', 'kalix', 'norsjo', 'salem', 'mjolby']
 
 /** Everyday, a few changes spread over all rules; in the full run, every one. */
-const SAMPLE = process.env['STYRKOD_FULL'] ? undefined : 60
+const SAMPLE = process.env['STYRKOD_FULL'] ? undefined : 30
 
 const read = (file: string): Ruleset =>
   JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(`@styrkod/rulesets/${file}`)), 'utf8')) as Ruleset
@@ -38,7 +38,7 @@ describe('the changes', () => {
 
   it('make another ruleset, one that can be linked, and leave the old one alone', () => {
     const before = JSON.stringify(ruleset)
-    for (const mutant of mutants) {
+    for (const mutant of mutants.filter((_, at) => SAMPLE === undefined || at % 5 === 0)) {
       const other = mutant.apply()
       expect(JSON.stringify(other)).not.toBe(before)
       expect(() => linkRuleset(other)).not.toThrow()
