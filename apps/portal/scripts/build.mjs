@@ -99,7 +99,7 @@ function config() {
         .filter(({ ruleset }) => ruleset === id)
         .map(({ name, title }) => ({
           id: name.slice(id.length + 1),
-          title: titleOf(municipality.name, name.slice(id.length + 1)) ?? title,
+          title: TITLES[name.slice(id.length + 1)] ?? title,
           href: `registers/${name}.json`,
           at: dayOf(read(`registers/${name}.json`)),
         })),
@@ -110,12 +110,9 @@ function config() {
 }
 
 /** What the example registers are called in both languages; others have the title that they give themselves. */
-function titleOf(name, variant) {
-  const known = {
-    clean: { sv: 'exempel utan brister', en: 'example without faults' },
-    defective: { sv: 'exempel med brister', en: 'example with faults' },
-  }[variant]
-  return known && { sv: `${name}, ${known.sv}`, en: `${name}, ${known.en}` }
+const TITLES = {
+  clean: { sv: 'Exempel utan brister', en: 'Example without faults' },
+  defective: { sv: 'Exempel med brister', en: 'Example with faults' },
 }
 
 /** The first of the month after the last thing that happens in an invented register: time stands still in it. */
