@@ -1,9 +1,11 @@
-// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages, and
-// the version of the engine that receipts carry, and what the client takes from the server.
+// Writes what is generated from the code and committed: the JSON Schemas of the ruleset language, in two languages, the
+// version of the engine that receipts carry, what the client takes from the server, and the reference of the
+// documentation.
 // With --check, says what is out of date and writes nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { referencePages } from '../apps/docs/src/reference/index.mjs'
 import { jsonSchemas } from '../packages/core/dist/schema.js'
 import { clientFiles } from '../packages/client/scripts/clientFiles.mjs'
 
@@ -33,6 +35,8 @@ put(
 )
 
 for (const [name, text] of Object.entries(await clientFiles())) put(join(root, 'packages/client', name), text)
+
+for (const [path, text] of Object.entries(await referencePages())) put(join(root, 'docs/reference', path), text)
 
 for (const file of stale) console.log(`${checking ? 'out of date' : 'written'}: ${file}`)
 if (checking && stale.length > 0) console.error('run `pnpm generate` and commit the result')

@@ -63,6 +63,7 @@ if (built) {
   check('generated files', [process.execPath, 'scripts/generate.mjs', '--check'])
   check('conformance', [process.execPath, 'checks/conformance/conformance.mjs'])
   check('answers since the last release', [process.execPath, 'checks/conformance/answers.mjs'])
+  check('packaging', [process.execPath, 'checks/packaging/packaging.mjs'])
   vitest('tests', [])
   for (const zone of TIME_ZONES) vitest(`calendar in ${zone}`, ['--project', 'core'], { TZ: zone })
 }

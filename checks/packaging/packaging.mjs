@@ -14,8 +14,8 @@ import { EMBEDDINGS, embed } from './src/projects.mjs'
 const writing = process.argv.includes('--write')
 const full = process.argv.includes('--full') || Boolean(process.env['STYRKOD_FULL'])
 
-/** Projects that need no browser and no compiler: tried every day. */
-const QUICK = ['node', 'program']
+/** The project that is tried every day; the others take a compiler, a bundler or a browser. */
+const QUICK = ['node']
 
 let problems = 0
 /** @param {string} what @param {readonly string[]} found */

@@ -1,3 +1,2 @@
-export { referencePages } from './reference/index.mjs'
 export { buildSite } from './site/buildSite.mjs'
 export { deadLinks } from './site/deadLinks.mjs'

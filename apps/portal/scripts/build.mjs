@@ -99,7 +99,7 @@ function config() {
         .filter(({ ruleset }) => ruleset === id)
         .map(({ name, title }) => ({
           id: name.slice(id.length + 1),
-          title,
+          title: TITLES[name.slice(id.length + 1)] ?? title,
           href: `registers/${name}.json`,
           at: dayOf(read(`registers/${name}.json`)),
         })),
@@ -107,6 +107,12 @@ function config() {
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
   writeFileSync(join(dist, 'config.json'), `${JSON.stringify({ municipalities }, null, 2)}\n`)
+}
+
+/** What the example registers are called in both languages; others have the title that they give themselves. */
+const TITLES = {
+  clean: { sv: 'Exempel utan brister', en: 'Example without faults' },
+  defective: { sv: 'Exempel med brister', en: 'Example with faults' },
 }
 
 /** The first of the month after the last thing that happens in an invented register: time stands still in it. */

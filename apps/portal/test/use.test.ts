@@ -54,6 +54,22 @@ describe('the address', () => {
     await page.close()
   })
 
+  it('takes along the question that was asked in an element', async () => {
+    const { page, origin } = await open('/who/?municipality=norsjo')
+    await page.getByRole('combobox', { name: 'Vem beslutar, eller ansvarar?' }).fill('fastställa IT-strategi')
+    await page.keyboard.press('Enter')
+    await page.locator('styrkod-who').getByText('Kommunstyrelsen').first().waitFor()
+    const asked = page.url()
+    expect(asked).toContain('object=it-strategy&action=adopt')
+    expect(await page.getByRole('combobox', { name: 'Vem beslutar, eller ansvarar?' }).isVisible()).toBe(true)
+    const other = await open(asked.slice(origin.length))
+    await other.page.locator('styrkod-who').getByText('Kommunstyrelsen').first().waitFor()
+    await other.page.getByRole('link', { name: 'Ställ en ny fråga' }).click()
+    await other.page.getByRole('combobox', { name: 'Vem beslutar, eller ansvarar?' }).waitFor()
+    await page.close()
+    await other.page.close()
+  })
+
   it('keeps municipality, day and page when the language changes', async () => {
     const { page } = await open('/audit/?municipality=salem&register=defective&at=2026-03-01')
     await page.getByRole('link', { name: 'In English' }).click()

@@ -7,7 +7,7 @@ interface Ran {
 }
 
 /** How long one block may take. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 /** A reader's terminal: what was set up once holds for every later command, and servers run until the page ends. */
 export class Shell {

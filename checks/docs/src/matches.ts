@@ -1,4 +1,4 @@
-/** What a page writes in place of lines that it leaves out. */
+/** What a page writes in place of lines, or of a part of a line, that it leaves out. */
 const LEFT_OUT = '…'
 
 const tidy = (text: string): readonly string[] =>
@@ -9,6 +9,21 @@ const tidy = (text: string): readonly string[] =>
     .join('\n')
     .replace(/^\n+|\n+$/g, '')
     .split('\n')
+
+/** Whether a line is as shown; `…` in it stands for any characters. */
+function isLine(shown: string, actual: string | undefined): boolean {
+  if (actual === undefined || !shown.includes(LEFT_OUT)) return shown === actual
+  const [first = '', ...rest] = shown.split(LEFT_OUT)
+  const last = rest.pop() ?? ''
+  if (!actual.startsWith(first) || !actual.endsWith(last)) return false
+  let at = first.length
+  for (const part of rest) {
+    const place = actual.indexOf(part, at)
+    if (place < 0) return false
+    at = place + part.length
+  }
+  return at <= actual.length - last.length
+}
 
 /** Whether a text is as shown; a line that is only `…` stands for any number of lines. */
 export function matches(shown: string, actual: string): boolean {
@@ -24,7 +39,7 @@ export function matches(shown: string, actual: string): boolean {
     const isFirst = index === 0
     const isLast = index === parts.length - 1
     const place = isLast && !isFirst ? lines.length - part.length : find(lines, part, at, isFirst)
-    if (place < at || !part.every((line, offset) => lines[place + offset] === line)) return false
+    if (place < at || !part.every((line, offset) => isLine(line, lines[place + offset]))) return false
     at = place + part.length
   }
   return parts.at(-1)!.length === 0 || at === lines.length
@@ -33,6 +48,6 @@ export function matches(shown: string, actual: string): boolean {
 function find(lines: readonly string[], part: readonly string[], from: number, hereOnly: boolean): number {
   const last = hereOnly ? from : lines.length - part.length
   for (let place = from; place <= last; place++)
-    if (part.every((line, offset) => lines[place + offset] === line)) return place
+    if (part.every((line, offset) => isLine(line, lines[place + offset]))) return place
   return -1
 }

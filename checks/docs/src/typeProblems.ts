@@ -7,6 +7,7 @@ export function typeProblems(files: readonly string[]): readonly string[] {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     noEmit: true,
+    resolveJsonModule: true,
     skipLibCheck: true,
     strict: true,
     target: ts.ScriptTarget.ES2022,

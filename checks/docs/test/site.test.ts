@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser, serveFiles, violations, watchPage } from '@styrkod/web-check'
-import { buildSite, deadLinks, referencePages } from '@styrkod/docs'
+import { buildSite, deadLinks } from '@styrkod/docs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT } from '../src/pages.ts'
 
 describe('the site of the documentation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styrkod-site-'))
@@ -56,12 +55,4 @@ describe('the site of the documentation', () => {
     expect(requests.filter((one) => !one.startsWith(site.origin))).toEqual([])
     await page.close()
   })
-})
-
-test('the reference is what the code makes of it: `pnpm reference` writes it', async () => {
-  const stale = Object.entries(await referencePages()).filter(([path, text]) => {
-    const file = join(ROOT, 'docs/reference', path)
-    return !existsSync(file) || readFileSync(file, 'utf8') !== text
-  })
-  expect(stale.map(([path]) => path)).toEqual([])
 })

@@ -23,6 +23,7 @@ export function checkApi({ writing }) {
   for (const one of PACKAGES)
     for (const entry of typedEntries(one)) {
       const file = join(FOLDER, `${entry.report}.api.md`)
+      if (!existsSync(entry.types)) throw new Error(`${entry.types} is missing: build first`)
       hashes[entry.report] = declarationHash(entry.types)
       if (existsSync(file) && before[entry.report] === hashes[entry.report]) continue
       const text = apiReport(one, entry)

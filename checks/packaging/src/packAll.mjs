@@ -5,13 +5,13 @@ import { pnpm } from './run.mjs'
 
 /**
  * Packs every package as it would be published, and gives the file of each by its short name.
- * @param {string} folder
+ * @param {string} folder @param {string} [root] another place where the workspace stands
  * @returns {Map<string, string>}
  */
-export function packAll(folder) {
+export function packAll(folder, root = ROOT) {
   mkdirSync(folder, { recursive: true })
   pnpm(['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', folder], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, npm_config_verify_deps_before_run: 'false' },
   })
   const made = readdirSync(folder)

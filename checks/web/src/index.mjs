@@ -1,3 +1,4 @@
+export { askInBrowser } from './askInBrowser.mjs'
 export { launchBrowser } from './launchBrowser.mjs'
 export { serveFiles, STRICT_POLICY } from './serveFiles.mjs'
 export { watchPage } from './watchPage.mjs'

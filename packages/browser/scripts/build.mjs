@@ -209,6 +209,6 @@ function integrity() {
 
 rmSync(dist, { recursive: true, force: true })
 await scripts()
-if (!process.argv.includes('--no-types')) await types()
 await data()
 integrity()
+if (!process.argv.includes('--no-types')) await types()

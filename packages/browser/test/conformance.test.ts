@@ -4,7 +4,7 @@ import { ask, linkRuleset, type Ruleset } from '@styrkod/core'
 import { questionOf } from '@styrkod/core/testing'
 import type { CaseSource } from '@styrkod/core/schema'
 import type * as Styrkod from '../src/styrkod.ts'
-import { launchBrowser, serveFiles, watchPage } from '@styrkod/web-check'
+import { askInBrowser, launchBrowser, serveFiles, watchPage } from '@styrkod/web-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -16,13 +16,29 @@ const page = (head: string): string =>
 const today = '2026-01-01'
 
 type Api = typeof Styrkod
+type Hashes = Readonly<Record<string, string>>
+
+/** A card shows the definitions of words, which pages are not given. */
+const isAlike = ({ question }: { readonly question: string }): boolean => question !== 'explain'
+
+/** A page that runs the bundle only if it has a hash. */
+const pinned = (hash: string): string =>
+  page(`<script src="/dist/styrkod.global.js" integrity="${hash}" crossorigin></script>`)
 
 describe('in a real browser, under a strict policy', () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>
   let site: Awaited<ReturnType<typeof serveFiles>>
   beforeAll(async () => {
     browser = await launchBrowser()
-    site = await serveFiles({ '/dist/': dist }, { '/': page('<script src="/dist/styrkod.global.js"></script>') })
+    const hashes = JSON.parse(readFileSync(new URL('../dist/integrity.json', import.meta.url), 'utf8')) as Hashes
+    site = await serveFiles(
+      { '/dist/': dist },
+      {
+        '/': page('<script src="/dist/styrkod.global.js"></script>'),
+        '/pinned': pinned(hashes['styrkod.global.js']!),
+        '/forged': pinned(hashes['styrkod.js']!),
+      },
+    )
   })
   afterAll(async () => {
     await browser.close()
@@ -38,22 +54,28 @@ describe('in a real browser, under a strict policy', () => {
 
   it.each(ids)('answers the cases of %s as Node does', async (id) => {
     const whole = linkRuleset(read(id) as Ruleset)
-    const questions = (read(`${id}.cases`) as CaseSource[]).map((one) => questionOf(one))
-    const { tab, seen } = await open()
-    const answers = await tab.evaluate(
-      async ({ id, questions, today }) => {
-        const { loadRuleset, asking } = (globalThis as unknown as { Styrkod: Api }).Styrkod
-        const compiled = await loadRuleset(`/dist/rulesets/${id}.json`)
-        const { ask } = await asking()
-        return questions.map((question) => JSON.stringify(ask(compiled, question, { today })))
-      },
-      { id, questions, today },
-    )
-    for (const [at, question] of questions.entries())
-      if (question.question !== 'explain') expect(answers[at]).toBe(JSON.stringify(ask(whole, question, { today })))
-    expect(seen.breaches).toEqual([])
+    const asked = (read(`${id}.cases`) as CaseSource[]).map((one) => questionOf(one)).filter(isAlike)
+    const questions = asked.map((question) => ({
+      ruleset: id,
+      question,
+      ...(question.question === 'compare' && { other: question.with }),
+    }))
+    const { answers, breaches, errors } = await askInBrowser({ bundle: dist, questions, today, browser })
+    const others = (name: string) => linkRuleset(read(name) as Ruleset)
+    for (const [at, question] of asked.entries())
+      expect(answers[at]).toBe(JSON.stringify(ask(whole, question, { today, ruleset: others })))
+    expect(answers).toHaveLength(asked.length)
+    expect({ breaches, errors }).toEqual({ breaches: [], errors: [] })
+  })
+
+  it('runs what its hash says and nothing else', async () => {
+    const { tab, seen } = await open('/pinned')
+    expect(await tab.evaluate(() => 'Styrkod' in globalThis)).toBe(true)
     expect(seen.errors).toEqual([])
     await tab.close()
+    const forged = await open('/forged')
+    expect(await forged.tab.evaluate(() => 'Styrkod' in globalThis)).toBe(false)
+    await forged.tab.close()
   })
 
   it('asks for nothing that the page did not ask for, and works without the network', async () => {

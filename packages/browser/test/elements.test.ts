@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { launchBrowser } from '@styrkod/web-check'
 import { describe, expect, it } from 'vitest'
-import { MARKUP, NAMES } from './markup.ts'
+import { MARKUP, NAMES, type ElementName } from './markup.ts'
 import { useSite } from './site.ts'
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>
 
 const open = useSite()
 
@@ -331,17 +333,28 @@ describe('compare', () => {
 })
 
 describe('every element', () => {
-  it.each(NAMES)('%s speaks Swedish and English, and follows the page', async (name) => {
-    const { sv, en } = MARKUP[name]
-    const { page, seen } = await one(name, 'en')
-    const element = page.locator(`styrkod-${name}`)
-    await element.getByText(en).first().waitFor()
+  it('speaks Swedish and English, and follows the page', async () => {
+    const { page, seen } = await open(NAMES.map((name) => MARKUP[name].markup).join(''), { lang: 'en' })
+    const said = (name: ElementName, lang: 'sv' | 'en') => page.locator(`styrkod-${name}`).getByText(MARKUP[name][lang])
+    for (const name of NAMES) await said(name, 'en').first().waitFor()
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'sv'))
-    await element.getByText(sv).first().waitFor()
-    await element.evaluate((one) => one.setAttribute('lang', 'en'))
-    await element.getByText(en).first().waitFor()
-    expect(await element.getByText(sv).count()).toBe(0)
+    for (const name of NAMES) await said(name, 'sv').first().waitFor()
+    await page.evaluate(() => document.querySelectorAll('[ruleset]').forEach((one) => one.setAttribute('lang', 'en')))
+    for (const name of NAMES) {
+      await said(name, 'en').first().waitFor()
+      expect(await said(name, 'sv').count()).toBe(0)
+    }
     expect(seen).toMatchObject({ breaches: [], errors: [] })
+    await page.close()
+  })
+
+  it('takes its rules and its register from a server, by name and by code', async () => {
+    const { page, seen } = await open(
+      '<styrkod-findings api="/" ruleset="harjedalen" register="2361" at="2026-01-01"></styrkod-findings>',
+    )
+    expect(await page.locator('styrkod-findings [part=finding]').count()).toBeGreaterThan(10)
+    const asked = seen.requests.map((address) => new URL(address).pathname).filter((path) => path.startsWith('/v1/'))
+    expect(asked).toEqual(['/v1/rulesets/harjedalen', '/v1/municipalities/2361/register'])
     await page.close()
   })
 

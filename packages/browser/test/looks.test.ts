@@ -62,17 +62,16 @@ describe('all elements', () => {
 })
 
 describe('on paper', () => {
-  it.each(NAMES)('%s has its content and none of its controls', async (name) => {
-    const { page } = await open(MARKUP[name].markup)
+  it('every element has its content and none of its controls', async () => {
+    const { page } = await open(NAMES.map((name) => MARKUP[name].markup).join(''))
     await page.emulateMedia({ media: 'print' })
-    const element = page.locator(`styrkod-${name}`)
-    for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'checkbox', 'radio'] as const) {
-      const controls =
-        name === 'decide' ? element.getByRole(role).and(page.locator(':not([part=steps] *)')) : element.getByRole(role)
-      expect(await controls.count()).toBe(0)
+    for (const name of NAMES) {
+      const element = page.locator(`styrkod-${name}`)
+      for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'radio'] as const)
+        expect({ name, role, count: await element.getByRole(role).count() }).toEqual({ name, role, count: 0 })
+      const shown = await element.evaluate((one) => (one.shadowRoot!.firstElementChild as HTMLElement).innerText)
+      expect(shown.length).toBeGreaterThan(20)
     }
-    const shown = await element.evaluate((one) => (one.shadowRoot!.firstElementChild as HTMLElement).innerText)
-    expect(shown.length).toBeGreaterThan(20)
     await page.close()
   })
 })

@@ -26,9 +26,11 @@ describe.each(ids)('the browser form of %s', (id) => {
     expect(Object.keys(small.ruleset.types).length).toBeLessThan(Object.keys(whole.ruleset.types).length)
   })
 
-  it('answers every case as the whole ruleset does', () => {
+  // All of them are asked in a real browser as well, each time.
+  it('answers the cases as the whole ruleset does', () => {
+    const sample = cases.filter((_, at) => process.env['STYRKOD_FULL'] !== undefined || at % 8 === 0)
     const others = new Map(ids.map((other) => [other, linkRuleset(pruned(other))]))
-    for (const one of cases) {
+    for (const one of sample) {
       const ruleset = (name: string) => others.get(name)
       expect(runCase(small, one, { today, ruleset }).differences).toEqual(
         runCase(whole, one, { today, ruleset }).differences,

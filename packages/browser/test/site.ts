@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +44,11 @@ const pageOf = (body: string, lang: string): string => `<!doctype html>
  */
 export function useSite() {
   let browser: Browser
-  const pages: Record<string, string> = {}
+  // What a Styrkod server answers at the same addresses.
+  const pages: Record<string, string> = {
+    '/v1/rulesets/harjedalen': readFileSync(`${folder('dist')}rulesets/harjedalen.json`, 'utf8'),
+    '/v1/municipalities/2361/register': readFileSync(`${folder('dist')}registers/harjedalen.defective.json`, 'utf8'),
+  }
   let site: Awaited<ReturnType<typeof serveFiles>>
   beforeAll(async () => {
     const react = mkdtempSync(join(tmpdir(), 'styrkod-react-'))

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { linkRuleset, type RegisterEvent, type Ruleset } from '@styrkod/core'
 import { createSqlStore, type Database, type Store } from '@styrkod/store'
 import type { ReminderSettings, Subscription, Surroundings, Target } from '#index.ts'
 
-const file = (path: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../rulesets/${path}`, import.meta.url)), 'utf8')
+const rulesets = dirname(createRequire(import.meta.url).resolve('@styrkod/rulesets/package.json'))
+const file = (path: string): string => readFileSync(join(rulesets, path), 'utf8')
 
 const compiled = linkRuleset(JSON.parse(file('dist/norsjo.json')) as Ruleset)
 

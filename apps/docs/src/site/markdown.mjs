@@ -34,7 +34,7 @@ export function createMarkdown(root, broken) {
     if (token && source) token.attrSet('src', resolve(source, env))
     return image ? image(tokens, at, options, env, renderer) : ''
   }
-  rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n'
+  rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n'
   rules.table_close = () => '</table></div>\n'
   rules.fence = (tokens, at) => {
     const { info = '', content = '' } = tokens[at] ?? {}

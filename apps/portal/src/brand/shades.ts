@@ -5,19 +5,20 @@ const BLACK = '#000000'
 
 /** The paper that is hardest to write on in each scheme, and which way a colour is moved to be read on it. */
 const PAPERS = {
-  light: { paper: WHITE, ink: BLACK },
-  dark: { paper: '#26282b', ink: WHITE },
+  light: { paper: WHITE, ink: BLACK, least: 4.6 },
+  // Light letters on dark paper need more to be as easy to read.
+  dark: { paper: '#26282b', ink: WHITE, least: 7 },
 } as const
 
 export type Scheme = keyof typeof PAPERS
 
 /** The design system's shades of a colour, of which all that carry text can be read (WCAG AA) on the paper. */
 export function shades(color: string, scheme: Scheme): Readonly<Record<string, string>> {
-  const { paper, ink } = PAPERS[scheme]
+  const { paper, ink, least } = PAPERS[scheme]
   const tint = (share: number): string => mix(paper, color, share)
   const tinted = tint(0.14)
   const base = readable(color, paper, ink, 4.6)
-  const text = readable(base, tinted, ink, 4.6)
+  const text = readable(base, tinted, ink, least)
   return {
     'background-default': paper,
     'background-tinted': tint(0.06),

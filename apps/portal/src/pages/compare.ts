@@ -28,7 +28,7 @@ export const page: Page = {
     const others = municipalities.filter(({ id }) => id !== municipality.id)
     const other = others.find(({ id }) => id === address.query['with']) ?? others[0]
     if (!other) return html`<p>${words.alone}</p>`
-    return html`<p class="field no-print">
+    return html`<p class="field narrow no-print">
         <label class="ds-label" for="with">${words.with}</label>
         <select
           class="ds-input"

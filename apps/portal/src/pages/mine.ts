@@ -20,7 +20,7 @@ export const page: Page = {
     const person = personOf(context, holdings)
     const role = context.address.query['role']
     return html`${choice(context, holdings, person)}
-    ${person ? ofPerson(context, holdings, duties, person) : role ? ofRole(context, holdings, duties, role) : nothing}`
+    ${person ? ofPerson(context, holdings, duties, person) : role ? ofRole(context, holdings, duties, role) : everyRole(context, holdings)}`
   },
 }
 
@@ -59,6 +59,26 @@ function choice(context: Context, holdings: readonly Holding[], person: string |
   return html`<div class="row no-print">
     ${field('role', roles, address.query['role'])} ${people.length > 0 ? field('person', people, person) : nothing}
   </div>`
+}
+
+/** The roles that somebody has, to begin with. */
+function everyRole(context: Context, holdings: readonly Holding[]): TemplateResult | typeof nothing {
+  const { language } = context
+  const roles = new Map<string, Holding[]>()
+  for (const one of holdings) roles.set(one.role, [...(roles.get(one.role) ?? []), one])
+  const sorted = [...roles.values()].sort((a, b) => a[0]!.label.localeCompare(b[0]!.label, language))
+  if (sorted.length === 0) return nothing
+  return html`<section>
+    <h2 class="ds-heading" data-size="xs">${WORDS[language].everyRole}</h2>
+    <dl class="facts">
+      ${sorted.map((held) => {
+        const names = [...new Set(held.map(({ name }) => name))]
+        const rest = names.length > 6 ? ` … (${names.length})` : ''
+        return html`<dt>${roleLink(context, held[0]!)}</dt>
+          <dd>${names.slice(0, 6).join(', ')}${rest}</dd>`
+      })}
+    </dl>
+  </section>`
 }
 
 function ofPerson(

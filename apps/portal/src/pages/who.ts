@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { capital } from '#answers/names.ts'
 import { ruleLink } from '#element/shared.ts'
 import type { Context, Page } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
@@ -16,6 +17,7 @@ const WORDS = {
       route: 'Stegen före och efter ett beslut, vem som tar dem och i vilken ordning.',
     },
     again: 'Ställ en ny fråga',
+    examples: 'Frågor att börja med',
   },
   en: {
     modes: { who: 'Who decides?', decide: 'May it be decided?', route: 'The way to the decision' },
@@ -26,6 +28,7 @@ const WORDS = {
       route: 'The steps before and after a decision, who takes them and in which order.',
     },
     again: 'Ask another question',
+    examples: 'Questions to begin with',
   },
 } as const
 
@@ -59,14 +62,54 @@ export const page: Page = {
             : nothing
         }
         ${element(context, mode)}
-      </section>`
+      </section>
+      ${object ? nothing : examples(context, mode)}`
   },
 }
 
+/** What somebody asks in the element is said in the address; the element goes on by itself. */
+function noteAnswer(context: Context, mode: Mode, { action, object }: Asked): void {
+  context.memory.set(ASKED, `${mode} ${object} ${action ?? ''}`)
+  context.note({ object, action })
+}
+
+interface Asked {
+  readonly object: string
+  readonly action?: string
+}
+
+const ASKED = 'asked here'
+
+/** Questions that others ask as well: the decisions and appointments that the rules name first. */
+function examples({ compiled, words, language, href }: Context, mode: Mode): TemplateResult {
+  const { actions, roles, rules } = compiled.ruleset
+  const pairs = rules.flatMap((rule) => {
+    if (rule.kind !== 'act' || actions[rule.action]?.kind !== 'decide') return []
+    const object = words.label(compiled, Object.hasOwn(roles, rule.object) ? 'roles' : 'types', rule.object, language)
+    const text = capital(`${words.label(compiled, 'actions', rule.action, language)} ${object}`)
+    return [[text, { object: rule.object, action: rule.action }] as const]
+  })
+  return html`<section class="ways">
+    <h2 class="ds-heading" data-size="2xs">${WORDS[language].examples}</h2>
+    <ul class="plain">
+      ${[...new Map(pairs)]
+        .slice(0, 8)
+        .map(
+          ([text, query]) =>
+            html`<li><a class="ds-link" href=${href({ query: { ask: mode, ...query } })}>${text}</a></li>`,
+        )}
+    </ul>
+  </section>`
+}
+
 function element(context: Context, mode: Mode): TemplateResult {
-  const { compiled, register, language, at, address } = context
-  const object = address.query['object'] ?? nothing
-  const action = address.query['action'] ?? nothing
+  const { compiled, register, language, at, address, memory } = context
+  const { query } = address
+  const isOwn = memory.get(ASKED) === `${mode} ${query['object']} ${query['action'] ?? ''}`
+  if (!isOwn) memory.delete(ASKED)
+  const object = (isOwn ? undefined : query['object']) ?? nothing
+  const action = (isOwn ? undefined : query['action']) ?? nothing
+  const note = ({ detail }: CustomEvent<{ question: Asked }>): void => noteAnswer(context, mode, detail.question)
   const link = ruleLink(context)
   switch (mode) {
     case 'who':
@@ -78,6 +121,7 @@ function element(context: Context, mode: Mode): TemplateResult {
         rule-link=${link}
         object=${object}
         action=${action}
+        @styrkod-answer=${object === nothing ? note : nothing}
       ></styrkod-who>`
     case 'decide':
       return html`<styrkod-decide
@@ -88,6 +132,7 @@ function element(context: Context, mode: Mode): TemplateResult {
         rule-link=${link}
         object=${object}
         action=${action}
+        @styrkod-answer=${object === nothing ? note : nothing}
       ></styrkod-decide>`
     case 'route':
       return html`<styrkod-route
@@ -98,6 +143,7 @@ function element(context: Context, mode: Mode): TemplateResult {
         rule-link=${link}
         object=${object}
         action=${action}
+        @styrkod-answer=${object === nothing ? note : nothing}
       ></styrkod-route>`
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Day, Language } from '@styrkod/core'
 import { PAGES, type Address } from '#address/address.ts'
-import type { MunicipalityEntry } from '#source/config.ts'
+import type { MunicipalityEntry, RegisterEntry } from '#source/config.ts'
 import { WORDS } from '#words/words.ts'
 
 /** What stands around the page. */
@@ -89,51 +89,61 @@ function navigation(one: Shell): TemplateResult {
   </nav>`
 }
 
+const titleIn = ({ title }: RegisterEntry, language: Language): string =>
+  typeof title === 'string' ? title : title[language]
+
+/** What is shown, and how to have something else shown. On a narrow page it is said in a line until somebody opens it. */
 function settings(one: Shell): TemplateResult | typeof nothing {
   const words = WORDS[one.language]
   const { municipality, address } = one
   if (!municipality) return nothing
   const value = (event: Event): string => (event.target as HTMLInputElement).value
-  return html`<form class="settings" aria-label=${words.settings} @submit=${(event: Event) => event.preventDefault()}>
-    <p class="field">
-      <label class="ds-label" for="municipality">${words.municipality}</label>
-      <select
-        class="ds-input"
-        id="municipality"
-        @change=${(event: Event) => one.go({ municipality: value(event), register: undefined, query: {} })}
-      >
-        ${one.municipalities.map(
-          ({ id, name }) => html`<option value=${id} ?selected=${id === municipality.id}>${name}</option>`,
-        )}
-      </select>
-    </p>
-    <p class="field wide">
-      <label class="ds-label" for="register">${words.register}</label>
-      <select class="ds-input" id="register" @change=${(event: Event) => one.go({ register: value(event) })}>
-        ${municipality.registers.map(
-          ({ id, title }) => html`<option value=${id} ?selected=${id === address.register}>${title}</option>`,
-        )}
-        <option value="none" ?selected=${address.register === 'none' || municipality.registers.length === 0}>
-          ${words.noRegister}
-        </option>
-      </select>
-    </p>
-    <p class="field">
-      <label class="ds-label" for="at">${words.at}</label>
-      <input
-        class="ds-input"
-        id="at"
-        type="date"
-        .value=${one.at}
-        @change=${(event: Event) => one.go({ at: value(event) || undefined })}
-      />
-    </p>
-    <p class="field printer">
-      <button class="ds-button" data-variant="secondary" type="button" @click=${() => window.print()}>
-        ${words.print}
-      </button>
-    </p>
-  </form>`
+  const register = municipality.registers.find(({ id }) => id === address.register)
+  const shown = [municipality.name, register ? titleIn(register, one.language) : words.noRegister, one.at]
+  return html`<details class="shown">
+      <summary><span class="hidden">${words.settings}: </span>${shown.join(' · ')}</summary>
+    </details>
+    <form class="settings" aria-label=${words.settings} @submit=${(event: Event) => event.preventDefault()}>
+      <p class="field">
+        <label class="ds-label" for="municipality">${words.municipality}</label>
+        <select
+          class="ds-input"
+          id="municipality"
+          @change=${(event: Event) => one.go({ municipality: value(event), register: undefined, query: {} })}
+        >
+          ${one.municipalities.map(
+            ({ id, name }) => html`<option value=${id} ?selected=${id === municipality.id}>${name}</option>`,
+          )}
+        </select>
+      </p>
+      <p class="field wide">
+        <label class="ds-label" for="register">${words.register}</label>
+        <select class="ds-input" id="register" @change=${(event: Event) => one.go({ register: value(event) })}>
+          ${municipality.registers.map(
+            (entry) =>
+              html`<option value=${entry.id} ?selected=${entry === register}>${titleIn(entry, one.language)}</option>`,
+          )}
+          <option value="none" ?selected=${address.register === 'none' || municipality.registers.length === 0}>
+            ${words.noRegister}
+          </option>
+        </select>
+      </p>
+      <p class="field day">
+        <label class="ds-label" for="at">${words.at}</label>
+        <input
+          class="ds-input"
+          id="at"
+          type="date"
+          .value=${one.at}
+          @change=${(event: Event) => one.go({ at: value(event) || undefined })}
+        />
+      </p>
+      <p class="field printer">
+        <button class="ds-button" data-variant="secondary" type="button" @click=${() => window.print()}>
+          ${words.print}
+        </button>
+      </p>
+    </form>`
 }
 
 function footer(one: Shell): TemplateResult {

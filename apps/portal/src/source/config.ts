@@ -10,7 +10,7 @@ export interface Brand {
 
 export interface RegisterEntry {
   readonly id: string
-  readonly title: string
+  readonly title: string | Localized
   readonly href: string
   /** The day shown first; today when left out. An invented register has one, since time does not go on in it. */
   readonly at?: Day

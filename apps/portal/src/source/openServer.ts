@@ -96,7 +96,13 @@ function entryOf(
     name,
     ruleset: `/v1/rulesets/${id}`,
     registers: codes.includes(code)
-      ? [{ id: 'register', title: name, href: `/v1/municipalities/${code}/register` }]
+      ? [
+          {
+            id: 'register',
+            title: { sv: 'Kommunens register', en: 'The register of the municipality' },
+            href: `/v1/municipalities/${code}/register`,
+          },
+        ]
       : [],
     ...(brand && { brand }),
   }

@@ -176,6 +176,12 @@ export const BASE = css`
   .block {
     display: block;
   }
+  .keep {
+    white-space: nowrap;
+  }
+  .narrow .keep {
+    white-space: normal;
+  }
   button {
     font: inherit;
     font-weight: 600;

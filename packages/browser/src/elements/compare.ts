@@ -220,3 +220,9 @@ function sideText(context: Context, side: Side | undefined): string {
 }
 
 define('styrkod-compare', StyrkodCompare)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-compare': StyrkodCompare
+  }
+}

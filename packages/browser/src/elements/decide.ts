@@ -6,6 +6,7 @@ import { ActSearch } from '#parts/ActSearch.ts'
 import { bearing, holders } from '#parts/bearing.ts'
 import { citation } from '#parts/citation.ts'
 import { factField } from '#parts/factField.ts'
+import { factName } from '#parts/factName.ts'
 import { givenFacts } from '#parts/givenFacts.ts'
 import { heading } from '#parts/heading.ts'
 import { actName, capital, roleName } from '#parts/names.ts'
@@ -15,7 +16,7 @@ import { SEARCH } from '#parts/searchStyles.ts'
 import { stepsBefore } from '#parts/stepsBefore.ts'
 import type { Act } from '#search/acts.ts'
 import { decide, route, who } from '../styrkod.ts'
-import { explainRule, factLabel, say, type MessageKey } from '../words.ts'
+import { explainRule, say, type MessageKey } from '../words.ts'
 import { WORDS } from '#parts/decideWords.ts'
 
 /**
@@ -213,8 +214,7 @@ export class StyrkodDecide extends StyrkodElement {
         ${
           open.length > 0
             ? html`<p class="note">
-                ${words.needs}:
-                ${open.map((fact) => factLabel(context.compiled, fact.path, act.object, context.language)).join(', ')}
+                ${words.needs}: ${open.map((fact) => factName(context, fact.path, act.object)).join(', ')}
                 ${this.skipped.length > 0 ? html`<button class="link no-print" type="button" @click=${() => (this.skipped = [])}>${words.reply}</button>` : nothing}
               </p>`
             : nothing
@@ -290,3 +290,9 @@ const remark = ({ language }: Context, { outcome }: WhoAnswer): string =>
   outcome === 'assigned' ? '' : WORDS[language][outcome]
 
 define('styrkod-decide', StyrkodDecide)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-decide': StyrkodDecide
+  }
+}

@@ -253,3 +253,9 @@ function stepName(context: Context, document: string, id: string): string {
 }
 
 define('styrkod-documents', StyrkodDocuments)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-documents': StyrkodDocuments
+  }
+}

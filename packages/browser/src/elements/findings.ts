@@ -259,3 +259,9 @@ export class StyrkodFindings extends StyrkodElement {
 }
 
 define('styrkod-findings', StyrkodFindings)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-findings': StyrkodFindings
+  }
+}

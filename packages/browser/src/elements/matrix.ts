@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Letter, MatrixAnswer, MatrixCell, MatrixRow } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
@@ -103,6 +103,11 @@ export class StyrkodMatrix extends StyrkodElement {
     super()
     this.words = ''
     this.sort = { column: 'object', down: false }
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (this.context && changed.has('object')) void this.prepare(this.context)
   }
 
   protected override async prepare(context: Context): Promise<void> {
@@ -244,3 +249,9 @@ const nameOf = (context: Context, cell: MatrixCell): string =>
   `${roleName(context, cell.role)}${cell.conditional ? '*' : ''}`
 
 define('styrkod-matrix', StyrkodMatrix)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-matrix': StyrkodMatrix
+  }
+}

@@ -262,3 +262,9 @@ const rolesOf = (context: Context, step: RouteStep): string =>
   (step.roles ?? [step.role]).map((role) => roleName(context, role)).join(', ')
 
 define('styrkod-route', StyrkodRoute)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-route': StyrkodRoute
+  }
+}

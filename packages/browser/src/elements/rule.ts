@@ -261,3 +261,9 @@ const names = (value: unknown, name: string): boolean =>
   (typeof value === 'object' && value !== null && Object.values(value).some((member) => names(member, name)))
 
 define('styrkod-rule', StyrkodRule)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-rule': StyrkodRule
+  }
+}

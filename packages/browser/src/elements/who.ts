@@ -173,3 +173,9 @@ const list = (items: readonly TemplateResult[]): TemplateResult | typeof nothing
     : nothing
 
 define('styrkod-who', StyrkodWho)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-who': StyrkodWho
+  }
+}

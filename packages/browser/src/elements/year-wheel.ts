@@ -165,9 +165,13 @@ export class StyrkodYearWheel extends StyrkodElement {
     const earlier = entries.filter((one) => one.number === undefined && one.obligation.date !== undefined)
     return html`<div class="stack">
       <div class="row middle no-print">
-        <button type="button" @click=${() => this.turn(year - 1)}>${words.before}</button>
+        <button type="button" aria-label="${words.before}, ${year - 1}" @click=${() => this.turn(year - 1)}>
+          <span aria-hidden="true">← </span>${year - 1}
+        </button>
         <strong class="role" role="status">${year}</strong>
-        <button type="button" @click=${() => this.turn(year + 1)}>${words.after}</button>
+        <button type="button" aria-label="${words.after}, ${year + 1}" @click=${() => this.turn(year + 1)}>
+          ${year + 1}<span aria-hidden="true"> →</span>
+        </button>
         <button type="button" @click=${() => this.export(context, entries)}>
           ${SHARED[context.language].download}
         </button>
@@ -259,7 +263,8 @@ export class StyrkodYearWheel extends StyrkodElement {
 const objectName = (context: Context, { object }: Obligation): string => {
   const type = typeName(context, object.type)
   const name = object.name ?? nameIn(context, object.id)
-  return name.toLowerCase().includes(type.toLowerCase()) || object.id === object.type ? name : `${type} ${name}`
+  const bare = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '')
+  return bare(name).includes(bare(type)) || object.id === object.type ? name : `${type} ${name}`
 }
 
 const labelOf = (context: Context, one: Obligation): string =>
@@ -268,3 +273,9 @@ const labelOf = (context: Context, one: Obligation): string =>
 type Due = Awaited<ReturnType<typeof reports>>['due']
 
 define('styrkod-year-wheel', StyrkodYearWheel)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'styrkod-year-wheel': StyrkodYearWheel
+  }
+}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Facts } from '@styrkod/core'
 import type { CaseSource } from '@styrkod/core/schema'
 import type { Context } from '#element/StyrkodElement.ts'
-import { factLabel } from '../words.ts'
+import { factName } from './factName.ts'
 import { valueText } from './givenFacts.ts'
 import { isOutcome, outcomeTag } from './outcome.ts'
 
@@ -25,8 +25,6 @@ function factsText(context: Context, { ask, given }: CaseSource): string {
   if (!context.compiled.ruleset.types[object]) return ''
   const facts: Facts = given?.facts ?? {}
   return Object.entries(facts)
-    .map(
-      ([path, value]) => `${factLabel(context.compiled, path, object, context.language)}: ${valueText(context, value)}`,
-    )
+    .map(([path, value]) => `${factName(context, path, object)}: ${valueText(context, value)}`)
     .join('; ')
 }

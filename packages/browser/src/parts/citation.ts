@@ -9,7 +9,8 @@ export function citation(context: Context, { rule, source, section }: Citation):
   const { ruleLink, language } = context
   const place = section === undefined ? undefined : say(language, 'section', { section })
   return html`<span class="muted small" part="citation"
-    ><cite>${source === '' ? nothing : sourceTitle(context, source)}</cite>${place ? `, ${place}` : ''}
+    ><cite>${source === '' ? nothing : sourceTitle(context, source)}</cite
+    >${place ? html`, <span class="keep">${place}</span>` : nothing}
     ${
       rule === ''
         ? nothing

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Json, NeededFact } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
-import { factLabel } from '../words.ts'
+import { factName } from './factName.ts'
 import { actionName, capital, itemName } from './names.ts'
 import { numberIn } from './numberIn.ts'
 import { WORDS } from './words.ts'
@@ -19,7 +19,7 @@ export interface FactField {
 export function factField(context: Context, field: FactField): TemplateResult {
   const { fact, object, value, isUnread, onValue } = field
   const id = `fact-${fact.path.replaceAll('.', '-')}`
-  const name = capital(factLabel(context.compiled, fact.path, object, context.language))
+  const name = capital(factName(context, fact.path, object))
   const hint = hintOf(context, fact)
   const error = isUnread ? errorOf(context, fact) : undefined
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
@@ -48,7 +48,9 @@ export function factField(context: Context, field: FactField): TemplateResult {
     onValue(read, text.trim() !== '' && read === undefined)
   }
   return html`<div>
-    <label for=${id}>${name}${fact.type === 'money' ? ` (${WORDS[context.language].kronor})` : ''}</label>
+    <label for=${id}
+      >${fact.type === 'money' && !name.endsWith(')') ? `${name} (${WORDS[context.language].kronor})` : name}</label
+    >
     ${about}
     <input
       id=${id}

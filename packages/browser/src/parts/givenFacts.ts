@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Facts, Json } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
-import { factLabel, formatNumber } from '../words.ts'
+import { factName } from './factName.ts'
+import { formatNumber } from '../words.ts'
 import { capital, itemName } from './names.ts'
 import { WORDS } from './words.ts'
 
@@ -17,7 +18,7 @@ export function givenFacts(
   if (given.length === 0) return nothing
   return html`<ul class="plain tight" part="facts">
     ${given.map(([path, value]) => {
-      const name = capital(factLabel(context.compiled, path, object, context.language))
+      const name = capital(factName(context, path, object))
       return html`<li>
         ${name}: <strong>${valueText(context, value)}</strong>
         <button

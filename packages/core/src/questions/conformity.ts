@@ -36,7 +36,8 @@ export function conformityOf(
   const broken: Reason[] = []
   const unknown: Reason[] = []
   const advice: Reason[] = []
-  const looked: Rule[] = []
+  // What does not apply was looked at too: a judgement may be why.
+  const looked: Rule[] = speaking.banned.filter((one) => inForce(evidence, one.validity)).map((one) => one.rule)
   const weigh = (rule: Rule, kept: Truth): void => {
     looked.push(rule)
     if (kept === TRUE || rule.modality === 'may' || rule.modality === 'need-not') return
@@ -53,6 +54,7 @@ export function conformityOf(
   }
   for (const gate of gatesBefore(evidence.compiled, action, evidence.object)) {
     if (!inForce(evidence, gate.validity)) continue
+    looked.push(gate.rule)
     const applies = gate.applies(evidence.ask)
     if (applies !== FALSE && !isExempt(gate.rule)) weigh(gate.rule, metGate(gate, applies, evidence))
   }

@@ -16,7 +16,7 @@ export interface Patience {
 }
 
 /** Thirteen tries over some three days. */
-export const PATIENCE: Patience = { tries: 13, firstWait: 60, polling: 5 }
+const PATIENCE: Patience = { tries: 13, firstWait: 60, polling: 5 }
 
 /** A message on its way; the secret of a webhook is looked up when it is sent, and not kept here. */
 export interface Delivery {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
@@ -14,6 +13,7 @@ import { addRoute } from './addRoute.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { readJson } from './readJson.ts'
+import { securityHeaders } from './securityHeaders.ts'
 import { sendProblem } from './sendProblem.ts'
 
 /** An identifier that a caller may choose for a request: what can stand in a header and a log line. */
@@ -23,14 +23,13 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
   const limits = { ...DEFAULT_LIMITS, ...settings.limits }
   const registers = settings.registers ?? openRegisters(settings.store)
-  const parts: Parts = { ...settings, registers, metrics: createMetrics(registers) }
+  const parts: Parts = { ...settings, registers, metrics: createMetrics(registers), patience: limits.answer }
   const app = fastify({
     ...(settings.logger ? { loggerInstance: settings.logger as FastifyBaseLogger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.body,
     requestTimeout: limits.arrival,
     connectionTimeout: limits.arrival,
-    handlerTimeout: limits.answer,
     keepAliveTimeout: 72_000,
     // Whoever sends one byte now and then is found out this often.
     http: { connectionsCheckingInterval: 5000 },
@@ -72,25 +71,15 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
 }
 
 async function addProtection(app: FastifyInstance, rate: number, portal?: Portal): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // The portal fetches a token where people log in.
-        ...(portal?.login && { connectSrc: ["'self'", new URL(portal.login.issuer).origin] }),
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-    },
-  })
+  // The portal fetches a token where people log in.
+  const headers = securityHeaders(portal?.login ? [new URL(portal.login.issuer).origin] : [])
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
   if (rate > 0)
     await app.register(rateLimit, {
       max: rate,
       timeWindow: '1 minute',
+      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       // By address and not by token: whoever guesses tokens would have a new limit with each.
       keyGenerator: (request: FastifyRequest) => request.ip,
       errorResponseBuilder: (_request, { ttl }) =>

@@ -42,7 +42,7 @@ export interface Limits {
   readonly importBody: number
   /** Milliseconds within which a request must have arrived. */
   readonly arrival: number
-  /** Milliseconds within which it must have been answered. */
+  /** Milliseconds that many questions at once may take together. */
   readonly answer: number
   /** Requests a minute from one address; 0 for no limit. */
   readonly rate: number
@@ -52,7 +52,7 @@ export const DEFAULT_LIMITS: Limits = {
   body: 1_048_576,
   importBody: 33_554_432,
   arrival: 15_000,
-  answer: 60_000,
+  answer: 20_000,
   rate: 0,
 }
 
@@ -60,4 +60,6 @@ export const DEFAULT_LIMITS: Limits = {
 export interface Parts extends AppSettings {
   readonly registers: Registers
   readonly metrics: Metrics
+  /** Milliseconds that many questions at once may take together. */
+  readonly patience: number
 }

@@ -10,7 +10,6 @@ const OF_FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'bad-request',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
   FST_ERR_BAD_URL: 'bad-request',
-  FST_ERR_HANDLER_TIMEOUT: 'unavailable',
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
 }
 

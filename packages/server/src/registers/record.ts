@@ -43,7 +43,10 @@ export interface Recorded {
 const MOST_TRIES = 100
 
 /** Judges proposals against the register and writes them down, all or none, on the very version they were judged on. */
-export async function record(call: Call<{ readonly code: string }>, recording: Recording): Promise<Recorded> {
+export const record = (call: Call<{ readonly code: string }>, recording: Recording): Promise<Recorded> =>
+  call.parts.registers.inTurn(recording.municipality, () => recordNow(call, recording))
+
+async function recordNow(call: Call<{ readonly code: string }>, recording: Recording): Promise<Recorded> {
   const { municipality, idempotency } = recording
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { head, register, ruleset } = await registerOf(call, municipality)

@@ -10,6 +10,7 @@ import {
 } from '@styrkod/store'
 import { namedIn } from './namedIn.ts'
 import { readLog } from './readLog.ts'
+import { turns } from './turns.ts'
 
 /** A register as its log has it at a version. */
 export interface OpenRegister {
@@ -22,6 +23,8 @@ export interface Registers {
   /** The register at the latest version there is when the call is made. */
   readonly open: (municipality: string) => Promise<OpenRegister | undefined>
   readonly append: (municipality: string, append: Append, rules: CompiledRuleset) => Promise<Appended>
+  /** Does something on a register when those who came before are done. */
+  readonly inTurn: <T>(municipality: string, work: () => Promise<T>) => Promise<T>
   /** Entries as they read: with the names of people. */
   readonly read: (municipality: string, entries: readonly LogEntry[]) => Promise<readonly LogEntry[]>
   readonly people: Pick<People, 'find' | 'list'>
@@ -76,6 +79,7 @@ export function openRegisters(store: Store, mostHeld: number = MOST_HELD): Regis
 
   return {
     people,
+    inTurn: turns(),
     held: known.held,
     open: (municipality) => {
       const opened = isOnlyWriter ? known.get(municipality) : undefined

@@ -168,10 +168,11 @@ async function answersTo(
   register?: Register,
 ): Promise<readonly unknown[]> {
   const answers: unknown[] = []
+  const end = performance.now() + call.parts.patience
   for (const question of questions) {
     answers.push(answerTo(call, ruleset, question, register))
     await turn()
-    if (call.request.signal.aborted) throw new Problem('unavailable')
+    if (performance.now() > end || call.request.raw.destroyed) throw new Problem('unavailable')
   }
   return answers
 }

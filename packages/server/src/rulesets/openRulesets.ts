@@ -73,7 +73,10 @@ async function compileAll(folder: string): Promise<{ rulesets: readonly Listed[]
 /** Compiles in a thread of its own, so that requests go on being answered. */
 const compileApart = (folder: string): Promise<CompiledFolder> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compileFolder.js', import.meta.url), { workerData: { compileFolder: folder } })
+    const worker = new Worker(new URL('./compileFolder.js', import.meta.url), {
+      workerData: { compileFolder: folder },
+      execArgv: [],
+    })
     worker.once('message', resolve)
     worker.once('error', reject)
   })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RegisterEvent } from '@styrkod/core'
 import type { Append, Appended, LogEntry, Person } from '#port/model.ts'
 import type { Store } from '#port/store.ts'
-import { openEvent, sealEvent } from './sealEvent.ts'
+import { inOrder, openEvent, sealEvent } from './sealEvent.ts'
 
 /** Who in an event is a person, by the rules of the register: the log itself knows no types and no roles. */
 export interface Named {
@@ -53,7 +53,8 @@ export function openPeople(store: Store): People {
   }
   return {
     open,
-    append: async (municipality, append, namedIn) => {
+    append: async (municipality, given, namedIn) => {
+      const append = { ...given, events: given.events.map(inOrder) }
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const known = await load(municipality)
         const { sealed, added } = seal(append, known.byId, namedIn)

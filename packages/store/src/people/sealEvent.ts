@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { Json, RegisterEvent } from '@styrkod/core'
+import { canonical, type Json, type RegisterEvent } from '@styrkod/core'
 
 /** The fact that holds what is told of a person, sealed. */
 const SEALED = 'object.sealed'
@@ -32,8 +32,12 @@ export function openEvent(event: RegisterEvent, nameOf: Names, keyOf: KeyOf): Re
   if (typeof sealed !== 'string') return rename(event, nameOf)
   const { establishes: _sealed, ...rest } = event
   const key = keyOf(event.object.id)
-  return { ...rename(rest, nameOf), ...(key && unseal(sealed, key)) }
+  return inOrder({ ...rename(rest, nameOf), ...(key && unseal(sealed, key)) })
 }
+
+/** Members in the order in which the log keeps them, so that an event reads the same wherever it comes from. */
+export const inOrder = (event: RegisterEvent): RegisterEvent =>
+  JSON.parse(canonical(event as unknown as Json)) as RegisterEvent
 
 type KeyOf = (pseudonym: string) => Uint8Array | undefined
 

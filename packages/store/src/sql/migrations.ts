@@ -22,9 +22,13 @@ const ROLE = (name: string): string => `
     if not exists (select from pg_roles where rolname = '${name}') then
       create role ${name} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
     end if;
-    if not pg_has_role(current_user, '${name}', 'member') then
+    -- Whoever made a role may give it away, and since PostgreSQL 16 need not be able to take it on.
+    begin
+      set local role ${name};
+      reset role;
+    exception when insufficient_privilege then
       execute format('grant ${name} to %I', current_user);
-    end if;
+    end;
   end $$;
 `
 

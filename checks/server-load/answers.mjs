@@ -1,0 +1,70 @@
+// How many AuthZEN evaluations a second, beside a bare node:http server that parses and answers the same JSON, in one
+// run: `node answers.mjs [ROUNDS] [REQUESTS] [KIND…]`. The servers take turns, so that whatever else the machine does
+// meets all of them; the figures are the medians over the rounds. The processor time of an answer says the same on a
+// machine that has other work to do.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import autocannon from 'autocannon'
+
+const [rounds = '5', requests = '20000', ...chosen] = process.argv.slice(2)
+const kinds = chosen.length > 0 ? chosen : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit']
+const body = JSON.stringify({
+  subject: { type: 'user', id: 'alice' },
+  action: { name: 'read' },
+  resource: { type: 'record', id: 'record-1' },
+})
+
+const servers = await Promise.all(
+  kinds.map(async (kind) => {
+    const child = fork(new URL('serve.mjs', import.meta.url), [kind])
+    const [{ port }] = /** @type {[{ port: number }]} */ (await once(child, 'message'))
+    return { kind, child, port, /** @type {(autocannon.Result & { cpu: number })[]} */ results: [] }
+  }),
+)
+
+/** The processor time of a server so far, in microseconds. @param {import('node:child_process').ChildProcess} child */
+async function cpuOf(child) {
+  child.send('cpu')
+  const [{ cpu }] = /** @type {[{ cpu: number }]} */ (await once(child, 'message'))
+  return cpu
+}
+
+/** @param {number} port @param {number} amount */
+const fire = (port, amount) =>
+  autocannon({
+    url: `http://127.0.0.1:${port}/access/v1/evaluation`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: 16,
+    amount,
+  })
+
+for (const { port } of servers) await fire(port, Number(requests))
+for (let round = 0; round < Number(rounds); round++)
+  for (const server of servers) {
+    const before = await cpuOf(server.child)
+    const result = await fire(server.port, Number(requests))
+    server.results.push({ ...result, cpu: ((await cpuOf(server.child)) - before) / result.requests.total })
+  }
+for (const { child } of servers) child.kill()
+
+/** @param {readonly number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+const base = servers.find((one) => one.kind === 'bare')
+console.log('server | requests/s | ratio to bare | µs of processor | ratio to bare | p50 ms | p99 ms | not 200')
+for (const { kind, results } of servers) {
+  const ratios = results.map((one, at) => one.requests.average / (base?.results[at]?.requests.average ?? NaN))
+  console.log(
+    [
+      kind,
+      median(results.map((one) => one.requests.average)).toFixed(0),
+      median(ratios).toFixed(2),
+      median(results.map((one) => one.cpu)).toFixed(0),
+      (median((base?.results ?? []).map((one) => one.cpu)) / median(results.map((one) => one.cpu))).toFixed(2),
+      median(results.map((one) => one.latency.p50)),
+      median(results.map((one) => one.latency.p99)),
+      results.reduce((sum, one) => sum + one.non2xx + one.errors, 0),
+    ].join(' | '),
+  )
+}

