@@ -62,7 +62,7 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
     at: source.at,
     facts: { ...doneFacts(compiled, source), ...source.facts },
     ...(view && {
-      look: (path: Path): Json | undefined => look(compiled, view, ref, source.actor, path),
+      look: (path: Path): Json | undefined => look(compiled, view, ref, source.actor, path, source.facts),
       lookItem: (list: Path, item: Json, rest: string): Json | undefined =>
         lookItem(compiled, view, source.object, list, item, rest),
     }),
