@@ -148,6 +148,17 @@ describe('what is taken along', () => {
   })
 })
 
+it('paper is light, whatever the screen is', async () => {
+  const { page } = await open('/?municipality=kalix', { scheme: 'dark' })
+  const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const screen = await background()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(await background()).toBe('rgb(255, 255, 255)')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  expect(await background()).toBe(screen)
+  await page.close()
+})
+
 describe('the rules', () => {
   it('are found by words of the other language, which is then shown', async () => {
     const { page } = await open('/rules/?municipality=harjedalen')

@@ -15,9 +15,18 @@ export function createLooks(root: HTMLElement, onChange: () => void): Looks {
   const wear = (): void => void root.setAttribute('data-color-scheme', look)
   wear()
   dark.addEventListener('change', onChange)
+  // Paper is light, whatever the screen is.
+  let isPaper = false
+  const paper = (is: boolean) => () => {
+    isPaper = is
+    root.setAttribute('data-color-scheme', is ? 'light' : look)
+    onChange()
+  }
+  addEventListener('beforeprint', paper(true))
+  addEventListener('afterprint', paper(false))
   return {
     current: () => look,
-    isDark: () => look === 'dark' || (look === 'auto' && dark.matches),
+    isDark: () => !isPaper && (look === 'dark' || (look === 'auto' && dark.matches)),
     choose: (chosen) => {
       look = chosen
       wear()

@@ -16,6 +16,8 @@ import { standingOf, type Capacity } from './standing.ts'
 export interface Conformity {
   /** What is certainly broken. */
   readonly broken: readonly Reason[]
+  /** Whether something is broken that no further fact can mend: a gate that is not met, a step that was left out. */
+  readonly isSure: boolean
   /** What may be broken, for all that is known. */
   readonly unknown: readonly Reason[]
   /** Recommendations that are not followed. */
@@ -35,6 +37,7 @@ export function conformityOf(
 ): Conformity {
   const broken: Reason[] = []
   const unknown: Reason[] = []
+  let isSure = false
   const advice: Reason[] = []
   // What does not apply was looked at too: a judgement may be why.
   const looked: Rule[] = speaking.banned.filter((one) => inForce(evidence, one.validity)).map((one) => one.rule)
@@ -56,7 +59,10 @@ export function conformityOf(
     if (!inForce(evidence, gate.validity)) continue
     looked.push(gate.rule)
     const applies = gate.applies(evidence.ask)
-    if (applies !== FALSE && !isExempt(gate.rule)) weigh(gate.rule, metGate(gate, applies, evidence))
+    if (applies === FALSE || isExempt(gate.rule)) continue
+    const met = metGate(gate, applies, evidence)
+    weigh(gate.rule, met)
+    isSure ||= met === FALSE && (gate.rule.modality === 'must' || gate.rule.modality === 'must-not')
   }
   for (const one of standing) {
     const { linked } = one.candidate
@@ -68,11 +74,13 @@ export function conformityOf(
     (one) => one.done !== TRUE && !isExempt(one.step.rule),
   )
   for (const { step, called, done } of pending) {
-    if (done === FALSE && called === TRUE) weigh(step.rule, FALSE)
-    else if (called === UNKNOWN && done === FALSE)
+    if (done === FALSE && called === TRUE) {
+      weigh(step.rule, FALSE)
+      isSure ||= step.rule.modality === 'must'
+    } else if (called === UNKNOWN && done === FALSE)
       unknown.push(...(step.rule.modality === 'should' ? [] : [reasonOf(step.rule)]))
   }
-  return { broken, unknown, advice, steps: pending, looked }
+  return { broken, isSure, unknown, advice, steps: pending, looked }
 }
 
 /** A gate that may not apply is kept unless it both applies and fails. */

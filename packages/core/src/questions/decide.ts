@@ -57,7 +57,9 @@ export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {
   const capacities = actor && capacitiesOf(evidence, actor)
   const answer = (with_: Evidence): Judgement => judge(with_, action, speaking, capacities)
   const judgement = answer(evidence)
-  const ahead = prospect(evidence, (with_) => answer(with_).outcome)
+  const ahead = judgement.conformity.isSure
+    ? { facts: [], settled: 'deny' }
+    : prospect(evidence, (with_) => answer(with_).outcome)
   const settled = (ahead.settled ?? 'undetermined') as DecideOutcome
   const unknownSteps = judgement.conformity.steps.filter(
     (step) => step.done === UNKNOWN && step.step.rule.modality !== 'should',

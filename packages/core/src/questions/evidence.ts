@@ -73,7 +73,7 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
     ...(view && {
       look: (path: Path): Json | undefined => {
         source.watch?.leave()
-        return look(compiled, view, ref, source.actor, path)
+        return look(compiled, view, ref, source.actor, path, source.facts)
       },
       lookItem: (list: Path, item: Json, rest: string): Json | undefined => {
         source.watch?.leave()

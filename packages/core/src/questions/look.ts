@@ -1,5 +1,5 @@
 import { own } from '#primitives/ancestors.ts'
-import type { Json, Path, Slug } from '#primitives/model.ts'
+import type { Facts, Json, Path, Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
 import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
 import { documentsFor, eventsOn, factOf, findObject, linkTarget, type RegisterView } from '#register/view.ts'
@@ -18,6 +18,7 @@ export function look(
   ref: ObjectRef | undefined,
   actor: Actor | undefined,
   path: Path,
+  facts: Facts = {},
 ): Json | undefined {
   const [root, ...words] = path.split('.') as [string, ...string[]]
   if (root === 'actor') {
@@ -27,10 +28,24 @@ export function look(
     return record && words[0] !== undefined ? factOf(view, record, words[0]) : undefined
   }
   if (root !== 'object') return undefined
+  const linked = words.length > 1 ? facts[`object.${words[0]}`] : undefined
+  if (typeof linked === 'string' && ref) return throughLink(compiled, view, ref, linked, words)
   const at = ref ?? { type: MUNICIPALITY, id: view.state.municipality }
   const type = rootType(compiled.ruleset, at.type)
   if (ref === undefined && type !== MUNICIPALITY) return undefined
   return walk(compiled, view, type === at.type ? at : { type, id: at.id }, words)
+}
+
+/** What the question says an object is linked to is looked up, though no event has linked it yet. */
+function throughLink(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  ref: ObjectRef,
+  linked: string,
+  [word, ...rest]: readonly string[],
+): Json | undefined {
+  const to = linkTarget(view, rootType(compiled.ruleset, ref.type), word!)
+  return to === undefined ? undefined : walk(compiled, view, { type: to, id: linked }, rest)
 }
 
 /** A fact of an entry of a list of objects. */

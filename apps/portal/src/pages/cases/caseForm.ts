@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { NeededFact } from '@styrkod/core'
 import { capital } from '#answers/names.ts'
+import { isKind } from '#element/isKind.ts'
 import { factText, nameIn } from '#element/factText.ts'
 import type { Context } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
@@ -113,8 +114,8 @@ function fields(context: Context, state: CaseState, about: About | undefined): T
   ${type !== '' && state.id === '' ? field(context, state, 'name', { label: words.newName }) : nothing}
   ${field(context, state, 'day', { label: words.day, type: 'date' })}
   ${mayRecord ? field(context, state, 'actor', { label: words.actor, options: actorOptions(context, state) }) : nothing}
-  ${field(context, state, 'edition', { label: words.edition })} ${field(context, state, 'body', { label: words.body })}
-  ${field(context, state, 'section', { label: words.section })}`
+  ${isKind(context.compiled, type, 'document') ? field(context, state, 'edition', { label: words.edition }) : nothing}
+  ${field(context, state, 'body', { label: words.body })} ${field(context, state, 'section', { label: words.section })}`
 }
 
 /** Fields for what the rules ask for before they can answer. */

@@ -1,6 +1,7 @@
 import { route } from '@styrkod/browser'
 import { html, type TemplateResult } from 'lit/html.js'
 import { capital } from '#answers/names.ts'
+import { isKind } from '#element/isKind.ts'
 import { nameIn } from '#element/factText.ts'
 import type { Context } from '#page.ts'
 import type { About } from './caseForm.ts'
@@ -47,13 +48,8 @@ export function actOptions(context: Context, state: CaseState, about: About | un
 export function objectOptions(context: Context, state: CaseState, type: string): TemplateResult {
   const { register, compiled, language } = context
   const nameOf = nameIn(context)
-  const isKind = (id: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = compiled.ruleset.types[at]?.is)
-      if (at === type) return true
-    return false
-  }
   const known = (register?.events ?? [])
-    .filter(({ object }) => isKind(object.type))
+    .filter(({ object }) => isKind(compiled, object.type, type))
     .map(({ object }): Pair => [object.id, nameOf(object.id)])
   return html`${option(['', WORDS[language].newOne], state.id)}
   ${inOrder(known, language).map((one) => option(one, state.id))}`

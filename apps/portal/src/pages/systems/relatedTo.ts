@@ -1,5 +1,6 @@
 import type { Json, RegisterEvent } from '@styrkod/core'
 import { capital } from '#answers/names.ts'
+import { isKind } from '#element/isKind.ts'
 import { nameIn } from '#element/factText.ts'
 import type { Context } from '#page.ts'
 
@@ -24,7 +25,7 @@ export function relatedTo(
       id: object.id,
       name: nameOf(object.id),
       typeName: capital(words.label(compiled, 'types', object.type, language)),
-      isDocument: isDocument(context, object.type),
+      isDocument: isKind(compiled, object.type, 'document'),
     })
   }
   const all = [...found.values()]
@@ -42,9 +43,3 @@ const refersTo = ({ establishes }: RegisterEvent, id: string): boolean =>
 
 const names = (value: Json, id: string): boolean =>
   value === id || (Array.isArray(value) && value.some((one: Json) => names(one, id)))
-
-function isDocument({ compiled }: Context, type: string): boolean {
-  const { types } = compiled.ruleset
-  for (let at: string | undefined = type; at !== undefined; at = types[at]?.is) if (at === 'document') return true
-  return false
-}
