@@ -7,7 +7,10 @@ import { once } from 'node:events'
 import autocannon from 'autocannon'
 
 const [rounds = '5', requests = '20000', ...chosen] = process.argv.slice(2)
-const kinds = chosen.length > 0 ? chosen : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit']
+const kinds =
+  chosen.length > 0
+    ? chosen
+    : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit']
 const body = JSON.stringify({
   subject: { type: 'user', id: 'alice' },
   action: { name: 'read' },

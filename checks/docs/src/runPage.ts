@@ -8,7 +8,7 @@ import { runBlock } from './runBlock.ts'
 import { Shell } from './Shell.ts'
 
 /** What is wrong with a page: where, and what was found. */
-export interface Complaint {
+interface Complaint {
   readonly line: number
   readonly says: string
 }

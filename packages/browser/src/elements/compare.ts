@@ -3,6 +3,8 @@ import type { CompareAnswer, CompareDifference, CompiledRuleset, Relation, Side 
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { csv, save } from '#parts/csv.ts'
+import { factName } from '#parts/factName.ts'
+import { valueText } from '#parts/givenFacts.ts'
 import { actName, capital, itemName, roleName, typeName } from '#parts/names.ts'
 import { TABLE } from '#parts/tableStyles.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
@@ -20,7 +22,7 @@ const WORDS = {
     difference: 'Skillnad',
     rows: 'rader',
     none: 'Ingen skillnad svarar mot det.',
-    witness: 'Till exempel',
+    witness: 'till exempel',
     requirement: 'krav på',
     nobody: 'ingen utpekad',
     relations: {
@@ -43,7 +45,7 @@ const WORDS = {
     difference: 'Difference',
     rows: 'rows',
     none: 'No difference answers to that.',
-    witness: 'For example',
+    witness: 'for example',
     requirement: 'requirement on',
     nobody: 'nobody named',
     relations: {
@@ -192,7 +194,7 @@ export class StyrkodCompare extends StyrkodElement {
         const named = one.a ? context : other
         return [
           capital(one.kind === 'act' ? actName(named, one) : `${words.requirement} ${typeName(named, one.object)}`),
-          [one.relation, ...one.also].map((relation) => words.relations[relation]).join(', '),
+          [one.relation, ...one.also].map((relation) => words.relations[relation]).join(', ') + example(named, one),
           sideText(context, one.a),
           sideText(other, one.b),
         ]
@@ -205,6 +207,14 @@ export class StyrkodCompare extends StyrkodElement {
     const words = WORDS[context.language]
     save(`${a.id}-${b.id}.csv`, csv([[words.what, words.difference, a.name, b.name], ...lines]))
   }
+}
+
+/** A case on which the two answer differently, where it takes more than the act to tell. */
+function example(context: Context, { witness, object }: CompareDifference): string {
+  const facts = Object.entries(witness?.facts ?? {})
+  if (facts.length === 0) return ''
+  const told = facts.map(([path, value]) => `${factName(context, path, object)}: ${valueText(context, value)}`)
+  return ` (${WORDS[context.language].witness} ${told.join('; ')})`
 }
 
 function sideText(context: Context, side: Side | undefined): string {

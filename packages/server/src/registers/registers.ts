@@ -33,8 +33,11 @@ export interface Registers {
   readonly held: () => { readonly registers: number; readonly events: number }
 }
 
-/** How many events are held in memory at most, all registers together; the one in use is always held. */
-const MOST_HELD = 1_000_000
+/**
+ * How many events are held in memory at most, all registers together; the one in use is always held. An event takes some
+ * kilobytes, with what it has made of the register.
+ */
+export const MOST_HELD = 200_000
 
 /**
  * Registers over a store. Each replica keeps what it has read and asks the log only for what is new; where this

@@ -43,7 +43,7 @@ export async function startServer(
     const rulesets = await openRulesets(settings.rulesets, logger)
     const { publicAddress, tenant, login, retention, trustProxy } = settings
     const clock = (): Date => new Date()
-    const registers = openRegisters(store)
+    const registers = openRegisters(store, settings.held)
     const tracing = settings.traces === undefined ? undefined : await startTracing(settings.traces)
     if (tracing) running.push(tracing)
     const app = await createApp({

@@ -1,6 +1,7 @@
 import type { Duration } from 'date-fns'
 import type { Localized } from '@styrkod/core'
 import { DEFAULT_RETENTION, type Retention } from '#people/applyRetention.ts'
+import { MOST_HELD } from '#registers/registers.ts'
 import { VARIABLES, LEVELS } from './variables.ts'
 import { readDuration } from './readDuration.ts'
 
@@ -27,6 +28,8 @@ export interface Settings {
   /** The addresses of proxies whose word on a caller's address is taken. */
   readonly trustProxy?: readonly string[]
   readonly retention: Retention
+  /** How many events are held in memory. */
+  readonly held: number
   /** Where traces are sent. */
   readonly traces?: string
   readonly rate: number
@@ -93,6 +96,7 @@ export function readSettings(environment: Environment, others: readonly string[]
     storage: storageOf(value, wrong),
     rate: number('STYRKOD_RATE', 600, 1_000_000),
     retention: retentionOf(value, wrong),
+    held: number('STYRKOD_HELD', MOST_HELD, 100_000_000),
     log,
     ...(proxies && { trustProxy: proxies }),
     ...(traces !== undefined && { traces }),

@@ -54,6 +54,10 @@ export const VARIABLES: Readonly<Record<string, Localized>> = {
     sv: 'hur länge den som slutat är känd vid namn, som P2Y (tills någon raderar)',
     en: 'how long whoever has left is known by name, such as P2Y (until somebody erases it)',
   },
+  STYRKOD_HELD: {
+    sv: 'hur många händelser som hålls i minnet (200000)',
+    en: 'how many events are held in memory (200000)',
+  },
   STYRKOD_RETAIN_KEYS: {
     sv: 'hur länge idempotensnycklar gäller (P30D)',
     en: 'how long idempotency keys hold (P30D)',
