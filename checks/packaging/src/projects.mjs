@@ -10,7 +10,7 @@ import { pnpm, run } from './run.mjs'
 const ANSWER = 'deny municipal-council'
 
 /** The oldest Node that the packages promise to run on. */
-export const OLDEST_NODE = '20.19.0'
+const OLDEST_NODE = '20.19.0'
 
 const PROJECTS = fileURLToPath(new URL('../projects/', import.meta.url))
 
