@@ -1,5 +1,5 @@
-// Makes a release ready: versions and changelogs from the changesets, then what is generated from them, and the answers
-// that the next release is compared with. `--dry-run` only says what would become of each package.
+// Makes a release ready: versions and changelogs from the changesets, then what is generated from them, the answers that
+// the next release is compared with, the surface of the packages, and the licences of what they bring along. `--dry-run` only says what would become of each package.
 import { spawnSync } from 'node:child_process'
 
 /** @param {string} program @param {readonly string[]} args */
@@ -16,4 +16,6 @@ else {
   run(process.execPath, 'scripts/generate.mjs')
   run('turbo', 'run', 'build', '--output-logs=errors-only')
   run(process.execPath, 'checks/conformance/answers.mjs', '--write')
+  run(process.execPath, 'checks/packaging/packaging.mjs', '--write')
+  run(process.execPath, 'checks/packaging/licences.mjs', '--write')
 }

@@ -20,7 +20,7 @@ function buildIn(folder, { name, TZ, LANG }) {
   const env = { ...process.env, TZ, LANG, TURBO_TELEMETRY_DISABLED: '1' }
   run('git', ['clone', '--quiet', '--no-hardlinks', ROOT, root])
   pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--silent'], { cwd: root, env })
-  run(join(root, 'node_modules/.bin/turbo'), ['run', 'build', '--force', '--filter=./packages/*'], { cwd: root, env })
+  pnpm(['exec', 'turbo', 'run', 'build', '--force', '--filter=./packages/*'], { cwd: root, env })
   return packAll(join(folder, `${name}-packed`), root)
 }
 

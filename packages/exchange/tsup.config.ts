@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     ical: 'src/ical/index.ts',
-    mermaid: 'src/mermaid/mermaid.ts',
+    mermaid: 'src/mermaid/index.ts',
     sarif: 'src/sarif/index.ts',
     wheel: 'src/wheel/index.ts',
     yaml: 'src/yaml/index.ts',

@@ -3,13 +3,14 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser, serveFiles } from '@styrkod/web-check'
+import { PACKAGES } from './packages.mjs'
 import { pnpm, run } from './run.mjs'
 
 /** What every project asks for: whether the head of IT may adopt the IT strategy, and who may instead. */
 const ANSWER = 'deny municipal-council'
 
 /** The oldest Node that the packages promise to run on. */
-export const OLDEST_NODE = '20.19.0'
+const OLDEST_NODE = '20.19.0'
 
 const PROJECTS = fileURLToPath(new URL('../projects/', import.meta.url))
 
@@ -43,7 +44,7 @@ export const EMBEDDINGS = {
     },
   },
   vite: {
-    installs: ['browser', 'core'],
+    installs: ['browser'],
     tools: { vite: '^8.3.8' },
     answers: (folder) => {
       run(bin(folder, 'vite'), ['build', '--base', './', '--logLevel', 'warn'], { cwd: folder })
@@ -62,7 +63,7 @@ export const EMBEDDINGS = {
     },
   },
   'script-tag': {
-    installs: ['browser', 'core'],
+    installs: ['browser'],
     answers: (folder) => {
       cpSync(join(folder, 'node_modules/@styrkod/browser/dist'), join(folder, 'styrkod'), {
         recursive: true,
@@ -72,7 +73,7 @@ export const EMBEDDINGS = {
     },
   },
   program: {
-    installs: ['cli', 'core', 'exchange', 'rulesets', 'server', 'store'],
+    installs: ['cli'],
     answers: (folder) => run(process.execPath, ['ask.mjs'], { cwd: folder }),
   },
   'oldest-node': {
@@ -97,7 +98,7 @@ export async function embed(name, tarballs, root) {
   mkdirSync(folder, { recursive: true })
   cpSync(join(PROJECTS, name === 'oldest-node' ? 'node' : name), folder, { recursive: true })
   const files = Object.fromEntries(
-    installs.map((short) => [short === 'cli' ? 'styrkod' : `@styrkod/${short}`, `file:${tarballs.get(short)}`]),
+    withOwn(installs).map((one) => [one.manifest.name, `file:${tarballs.get(one.short)}`]),
   )
   const manifest = { name, private: true, type: 'module', dependencies: files, devDependencies: tools }
   const settings = { overrides: files, onlyBuiltDependencies: ['node', 'esbuild'] }
@@ -105,6 +106,15 @@ export async function embed(name, tarballs, root) {
   pnpm(['install', '--prefer-offline', '--ignore-workspace', '--no-frozen-lockfile', '--silent'], { cwd: folder })
   const answer = (await answers(folder)).trim()
   if (answer !== ANSWER) throw new Error(`expected ${JSON.stringify(ANSWER)}, found ${JSON.stringify(answer)}`)
+}
+
+/** Packages of ours with those of ours that they need. @param {readonly string[]} shorts */
+function withOwn(shorts) {
+  const names = new Set(PACKAGES.filter((one) => shorts.includes(one.short)).map((one) => one.manifest.name))
+  for (const name of names)
+    for (const need of Object.keys(PACKAGES.find((one) => one.manifest.name === name)?.manifest.dependencies ?? {}))
+      if (PACKAGES.some((one) => one.manifest.name === need)) names.add(need)
+  return PACKAGES.filter((one) => names.has(one.manifest.name))
 }
 
 /** What a page shows as its answer, in a real browser. @param {string} folder */

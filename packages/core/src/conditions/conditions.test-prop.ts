@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition } from './model.ts'
 import { createPool, linkCondition, type World } from './compile/link.ts'
 import { satisfy } from './compile/satisfy.ts'
-import { FALSE, TRUE, UNKNOWN, type Facts, type Json, type Truth } from '../primitives/model.ts'
+import { FALSE, TRUE, UNKNOWN, type Facts, type Json, type Truth } from '#primitives/model.ts'
 
 const AT = '2024-01-01'
 const FLAGS = ['object.a', 'object.b'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sample, withRoles } from '../../test/sample.ts'
-import type { Register, RegisterEvent } from '../register/model.ts'
+import type { Register, RegisterEvent } from '#register/model.ts'
 import { audit } from './audit.ts'
 import { decide } from './decide.ts'
 import type { Proposal } from './model/propose.ts'

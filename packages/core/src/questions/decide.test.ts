@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sample, withRoles } from '../../test/sample.ts'
-import type { Register, RegisterEvent } from '../register/model.ts'
+import type { Register, RegisterEvent } from '#register/model.ts'
 import { decide } from './decide.ts'
 import { who } from './who.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sample } from '../../test/sample.ts'
-import { explainDerivation } from '../explanations/derivation.ts'
-import type { Register, RegisterEvent } from '../register/model.ts'
+import { explainDerivation } from '#explanations/derivation.ts'
+import type { Register, RegisterEvent } from '#register/model.ts'
 import { due } from './due.ts'
 
 const purchase = { type: 'purchase', id: 'p' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sample, withRoles } from '../../test/sample.ts'
-import type { Register, RegisterEvent } from '../register/model.ts'
+import type { Register, RegisterEvent } from '#register/model.ts'
 import { audit } from './audit.ts'
 import { lifecycle } from './lifecycle.ts'
 import { apply, propose } from './propose.ts'

@@ -1,0 +1,2 @@
+export { lifecycleDiagram } from './lifecycleDiagram.ts'
+export { routeDiagram } from './routeDiagram.ts'
