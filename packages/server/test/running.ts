@@ -27,6 +27,8 @@ export async function runServer(settings: Readonly<Record<string, string>>): Pro
     env: { PATH: process.env['PATH'], STYRKOD_PORT: '0', STYRKOD_RATE: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails must leave nothing running.
+  process.once('exit', () => child.kill('SIGKILL'))
   const log: Record<string, unknown>[] = []
   const other: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => {

@@ -16,7 +16,7 @@ export const exampleEvents = (name: string): readonly RegisterEvent[] =>
 export const CATALOGUE = createCatalogue(shippedRulesets())
 
 /** The day on which tests take place, wherever and whenever they run. */
-export const CLOCK = (): Date => new Date('2026-03-02T12:00:00Z')
+const CLOCK = (): Date => new Date('2026-03-02T12:00:00Z')
 
 export interface Answer {
   readonly status: number

@@ -5,7 +5,7 @@ import { GENESIS, openPeople, verifyLog, type Append, type Named, type Store } f
 
 const RECORDED = '2026-01-02T03:04:05.000Z'
 
-export const eventOf = (id: string, note?: string): RegisterEvent => ({
+const eventOf = (id: string, note?: string): RegisterEvent => ({
   id,
   day: '2026-01-02',
   actor: 'person-01',

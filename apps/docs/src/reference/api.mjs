@@ -5,9 +5,18 @@ import ts from 'typescript'
 export const ENTRIES = [
   ['core', '@styrkod/core', 'dist/index.d.ts', 'The rules, the register and the questions, as pure functions.'],
   ['core-schema', '@styrkod/core/schema', 'dist/schema.d.ts', 'Checking what somebody wrote; JSON Schemas.'],
+  ['core-receipts', '@styrkod/core/receipts', 'dist/receipts.d.ts', 'Receipts of answers, and their verification.'],
   ['core-testing', '@styrkod/core/testing', 'dist/testing.d.ts', 'Running the cases of a ruleset.'],
+  ['exchange-yaml', '@styrkod/exchange/yaml', 'dist/yaml.d.ts', 'Rulesets as folders of YAML.'],
+  ['exchange-ical', '@styrkod/exchange/ical', 'dist/ical.d.ts', 'What is due as a calendar.'],
+  ['exchange-mermaid', '@styrkod/exchange/mermaid', 'dist/mermaid.d.ts', 'Lives of documents and routes as Mermaid.'],
+  ['exchange-sarif', '@styrkod/exchange/sarif', 'dist/sarif.d.ts', 'Diagnostics as SARIF.'],
+  ['exchange-wheel', '@styrkod/exchange/wheel', 'dist/wheel.d.ts', 'What is due as a year wheel.'],
   ['store', '@styrkod/store', 'dist/index.d.ts', 'Where events are kept: the port, and a store in memory.'],
+  ['store-pglite', '@styrkod/store/pglite', 'dist/pglite.d.ts', 'A store in a folder.'],
+  ['store-postgres', '@styrkod/store/postgres', 'dist/postgres.d.ts', 'A store on PostgreSQL.'],
   ['server', '@styrkod/server', 'dist/index.d.ts', 'The questions and the registers over HTTP.'],
+  ['reminders', '@styrkod/reminders', 'dist/index.d.ts', 'Reminders of what is due, by mail and webhook.'],
   ['browser', '@styrkod/browser', 'src/styrkod.ts', 'The questions in a browser, and a loader.'],
 ]
 
@@ -39,7 +48,8 @@ export function apiReference() {
   return Object.fromEntries(
     ENTRIES.map(([page = '', name = '', , says = ''], at) => {
       const source = program.getSourceFile(files[at] ?? '')
-      const entry = source && checker.getSymbolAtLocation(source)
+      if (!source) throw new Error(`${files[at]} is not built`)
+      const entry = checker.getSymbolAtLocation(source)
       const names = entry ? checker.getExportsOfModule(entry) : []
       return [
         page,

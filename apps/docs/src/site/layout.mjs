@@ -80,7 +80,9 @@ ${isSearch ? `<h1>${words.search}</h1>\n<div id="search" data-language="${langua
 /** @param {Pick<Page, 'language' | 'address'>} page @param {readonly Page[]} pages @param {(address: string) => string} to */
 const menu = ({ language, address }, pages, to) =>
   SECTIONS.map(([section, title]) => {
-    const here = pages.filter((one) => one.section === section && belongs(one, language))
+    const here = pages
+      .filter((one) => one.section === section && belongs(one, language))
+      .toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
     if (here.length === 0) return ''
     const items = here.map(
       (one) =>

@@ -1,23 +1,12 @@
-import type { asking, reports, words } from '@styrkod/browser'
 import type { CompiledRuleset, Register } from '@styrkod/core'
 import { casesIn } from './casesIn.ts'
 import { dutiesIn } from './dutiesIn.ts'
 import { faultsIn } from './faultsIn.ts'
 import { flawsIn } from './flawsIn.ts'
+import type { Parts } from './parts.ts'
 import type { Question } from './question.ts'
 import { holdingsIn } from './holdingsIn.ts'
 import { systemsIn } from './systemsIn.ts'
-
-type Loaded<T extends () => Promise<unknown>> = Awaited<ReturnType<T>>
-
-/** The questions and the words for their answers. */
-export type Parts = Loaded<typeof reports> & Loaded<typeof asking> & Loaded<typeof words>
-
-/** What is asked about. */
-export interface About {
-  readonly compiled: CompiledRuleset
-  readonly register: Register
-}
 
 /** The answer to a question, in words; nothing is found in a register that is not there. */
 export function answerTo(

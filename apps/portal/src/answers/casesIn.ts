@@ -1,6 +1,6 @@
 import { route } from '@styrkod/browser'
 import type { CompiledRuleset, Day, Language } from '@styrkod/core'
-import type { About, Parts } from './answerTo.ts'
+import type { About, Parts } from './parts.ts'
 import { capital, namesOf } from './names.ts'
 import type { OpenCase } from './question.ts'
 

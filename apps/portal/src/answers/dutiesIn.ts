@@ -1,5 +1,5 @@
 import type { Day, Language, Obligation } from '@styrkod/core'
-import type { About, Parts } from './answerTo.ts'
+import type { About, Parts } from './parts.ts'
 import { capital, namesOf, sourceTitle } from './names.ts'
 import type { Duty } from './question.ts'
 

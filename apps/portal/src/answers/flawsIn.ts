@@ -1,5 +1,5 @@
 import type { CompiledRuleset, Language } from '@styrkod/core'
-import type { Parts } from './answerTo.ts'
+import type { Parts } from './parts.ts'
 import { sourceTitle } from './names.ts'
 import type { Flaw } from './question.ts'
 

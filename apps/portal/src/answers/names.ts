@@ -1,5 +1,5 @@
 import type { CompiledRuleset, Language, Register } from '@styrkod/core'
-import type { Parts } from './answerTo.ts'
+import type { Parts } from './parts.ts'
 
 /** The name of whoever or whatever has an id: the role, else the name last recorded, else the id. */
 export function namesOf(

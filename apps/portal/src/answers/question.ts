@@ -48,7 +48,7 @@ export interface Flaw extends Place {
   readonly message: string
 }
 
-export interface SystemRole {
+interface SystemRole {
   readonly role: string
   readonly label: string
   readonly holders: readonly string[]

@@ -1,5 +1,5 @@
 import type { Day, Language } from '@styrkod/core'
-import type { About, Parts } from './answerTo.ts'
+import type { About, Parts } from './parts.ts'
 import { capital, namesOf } from './names.ts'
 import type { SystemRow } from './question.ts'
 

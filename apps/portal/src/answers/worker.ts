@@ -1,6 +1,7 @@
 import { asking, linkRuleset, reports, words } from '@styrkod/browser'
 import type { CompiledRuleset, Register, Ruleset } from '@styrkod/core'
-import { answerTo, type Parts } from './answerTo.ts'
+import { answerTo } from './answerTo.ts'
+import type { Parts } from './parts.ts'
 import type { Message, Reply } from './question.ts'
 
 let about: { readonly compiled: CompiledRuleset; readonly register: Register | undefined } | undefined

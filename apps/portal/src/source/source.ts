@@ -2,7 +2,7 @@ import type { CompiledRuleset, Proposal, Register } from '@styrkod/core'
 import type { MunicipalityEntry, RegisterEntry } from './config.ts'
 
 /** A register as it was read, with the version that a proposal is made on. */
-export interface ReadRegister {
+interface ReadRegister {
   readonly register: Register
   readonly version?: string
 }

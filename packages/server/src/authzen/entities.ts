@@ -8,7 +8,7 @@ export interface Entity {
   readonly properties: Members
 }
 
-export interface NamedAction {
+interface NamedAction {
   readonly name: string
   readonly properties: Members
 }

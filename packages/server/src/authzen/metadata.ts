@@ -1,5 +1,5 @@
 /** The specification has every address secure, and not taken from a request that somebody may have forged. */
-export const DEFAULT_ADDRESS = 'https://localhost'
+const DEFAULT_ADDRESS = 'https://localhost'
 
 /** What AuthZEN's clients find a decision point by. */
 export function metadata(address: string = DEFAULT_ADDRESS, tenant?: string): Readonly<Record<string, string>> {

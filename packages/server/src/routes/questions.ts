@@ -19,7 +19,7 @@ type Shape = z.ZodObject<Record<string, z.ZodType>>
 const shapeOf = (name: QuestionName): Shape => questionSchemas.questionShapes[name] as unknown as Shape
 
 /** Puts a question to a ruleset and gives the answer in the caller's language. */
-export function answerTo(call: Call, ruleset: Listed, question: QuestionSource, register?: Register): unknown {
+function answerTo(call: Call, ruleset: Listed, question: QuestionSource, register?: Register): unknown {
   const { parts, today, language } = call
   const context = {
     today,

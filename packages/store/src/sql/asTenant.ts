@@ -1,10 +1,10 @@
 import type { Database, Sql } from './sql.ts'
 
 /** The role that requests run as: it owns nothing, and row-level security binds it. */
-export const TENANT_ROLE = 'styrkod_tenant'
+const TENANT_ROLE = 'styrkod_tenant'
 
 /** The role that may list municipalities, and nothing else. */
-export const OPERATOR_ROLE = 'styrkod_operator'
+const OPERATOR_ROLE = 'styrkod_operator'
 
 /**
  * Runs in a transaction that can see one municipality only, whatever its statements say: the role has no right to

@@ -6,15 +6,9 @@ import { factText, nameIn } from '#element/factText.ts'
 import type { Context } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
 import { actOptions, actorOptions, objectOptions } from './options.ts'
-import { readFact, stateOf, type CaseState } from './caseState.ts'
+import { readFact, stateOf, type About, type CaseState } from './caseState.ts'
 import { tryStep } from './tryStep.ts'
 import { WORDS } from './words.ts'
-
-export interface About {
-  readonly object: string
-  readonly id: string
-  readonly action: string
-}
 
 /** The form by which a step is tried against the rules and, where there is a server, recorded. */
 export function caseForm(context: Context, about: About | undefined): TemplateResult {

@@ -1,6 +1,13 @@
 import type { Facts, Json, NeededFact } from '@styrkod/core'
 import type { Context } from '#page.ts'
 
+/** The case that the form stands in. */
+export interface About {
+  readonly object: string
+  readonly id: string
+  readonly action: string
+}
+
 /** What came of trying a step, here or on the server. */
 export interface Outcome {
   readonly tone: 'success' | 'danger' | 'warning'

@@ -4,8 +4,7 @@ import { capital } from '#answers/names.ts'
 import { isKind } from '#element/isKind.ts'
 import { nameIn } from '#element/factText.ts'
 import type { Context } from '#page.ts'
-import type { About } from './caseForm.ts'
-import type { CaseState } from './caseState.ts'
+import type { About, CaseState } from './caseState.ts'
 import { WORDS } from './words.ts'
 
 type Pair = readonly [string, string]
