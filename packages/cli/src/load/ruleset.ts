@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { linkRuleset, suggest, type CompiledRuleset, type Ruleset } from '@styrkod/core'
 import type { CaseSource } from '@styrkod/core/schema'
-import { InputError, wrong, type Position } from '../failure.ts'
+import { wrong, type Position } from '../failure.ts'
 import { dataFile, shippedRulesets } from './data.ts'
 
 export interface LoadedRuleset {
@@ -17,7 +16,8 @@ export async function loadRuleset(name: string | undefined): Promise<LoadedRules
   if (name === undefined) throw wrong('missing-option', { name: '--ruleset ID|DIR' })
   const known = shippedRulesets().map((one) => one.id)
   if (known.includes(name)) return loadShipped(name)
-  if (existsSync(name) && statSync(name).isDirectory()) return loadFolder(name)
+  // Reading YAML and checking it against the schemas is loaded only when a folder is read.
+  if (existsSync(name) && statSync(name).isDirectory()) return (await import('./compileFolder.ts')).compileFolder(name)
   throw wrong('unknown-ruleset', { name, known }, suggest(name, known))
 }
 
@@ -32,32 +32,5 @@ function loadShipped(id: string): LoadedRuleset {
     cases: () =>
       (JSON.parse(readFileSync(dataFile(`dist/${id}.cases.json`), 'utf8')) as CaseSource[]).map((value) => ({ value })),
     positionOf: () => undefined,
-  }
-}
-
-/** Reading YAML and checking it against the schemas is loaded only when a folder is read. */
-async function loadFolder(folder: string): Promise<LoadedRuleset> {
-  const [{ compileRuleset }, { readRuleset }] = await Promise.all([
-    import('@styrkod/core'),
-    import('@styrkod/exchange/yaml'),
-  ])
-  const { yamlFiles } = await import('./yamlFiles.ts')
-  const read = readRuleset(yamlFiles(folder))
-  const within = (position: Position): Position => ({ ...position, file: relative('', join(folder, position.file)) })
-  if (!read.ok) throw new InputError(read.issues.map((issue) => ({ ...issue, position: within(issue.position) })))
-  const base = JSON.parse(readFileSync(dataFile('dist/base.json'), 'utf8')) as Parameters<typeof compileRuleset>[1]
-  const compiled = compileRuleset(read.value.source, base)
-  if (!compiled.ok)
-    throw new InputError(
-      compiled.issues.map((issue) => ({ ...issue, position: within(read.value.locate(issue.path)) })),
-    )
-  const { ruleset, places } = compiled.value
-  return {
-    compiled: linkRuleset(ruleset),
-    cases: () => read.value.cases.map(({ value, position }) => ({ value, position: within(position) })),
-    positionOf: (rule) => {
-      const place = places.get(rule)
-      return place && within(read.value.locate(place))
-    },
   }
 }

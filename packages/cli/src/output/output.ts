@@ -1,6 +1,7 @@
 import type { Language } from '@styrkod/core'
 import pc from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
+import { fits } from './fits.ts'
 
 /** Where answers go: JSON alone on standard output, or text that fits the terminal. */
 export interface Output {
@@ -31,7 +32,7 @@ export function createOutput({ json, color, language }: OutputSettings): Output 
     write,
     line: (text = '', indent = 0) => {
       const pad = ' '.repeat(indent)
-      const wrapped = wrapAnsi(text, width - indent, { trim: false, hard: true })
+      const wrapped = fits(text, width - indent) ? text : wrapAnsi(text, width - indent, { trim: false, hard: true })
       write(
         `${wrapped
           .split('\n')

@@ -1,15 +1,18 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { fits, narrowWidth } from './fits.ts'
 import type { Output } from './output.ts'
 
 /** Rows in columns that together fit the terminal; the widest columns give way first. */
 export function table(output: Output, head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = fit(
-    head.map((_, at) => Math.max(...[head, ...rows].map((row) => stringWidth(row[at] ?? '')))),
+    head.map((_, at) => Math.max(...[head, ...rows].map((row) => widthOf(row[at] ?? '')))),
     output.width - 2 * (head.length - 1),
   )
   const print = (row: readonly string[], style: (text: string) => string): void => {
-    const cells = row.map((cell, at) => wrapAnsi(cell, widths[at]!, { hard: true }).split('\n'))
+    const cells = row.map((cell, at) =>
+      fits(cell, widths[at]!) ? [cell] : wrapAnsi(cell, widths[at]!, { hard: true }).split('\n'),
+    )
     const height = Math.max(...cells.map((lines) => lines.length))
     for (let line = 0; line < height; line++) {
       const text = cells
@@ -23,7 +26,9 @@ export function table(output: Output, head: readonly string[], rows: readonly (r
   for (const row of rows) print(row, (text) => text)
 }
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+const widthOf = (text: string): number => narrowWidth(text) ?? stringWidth(text)
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 function fit(wanted: readonly number[], room: number): readonly number[] {
   const widths = [...wanted]
