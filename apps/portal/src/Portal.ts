@@ -54,7 +54,16 @@ export class Portal {
       // A jump within the page, such as past the navigation, asks for nothing else.
       if (writeAddress(next, this.base) !== writeAddress(this.wanted, this.base)) void this.show(next, { focus: true })
     })
+    addEventListener('beforeprint', () => this.drawAll(true))
+    addEventListener('afterprint', () => this.drawAll(false))
     await this.show(this.wanted)
+  }
+
+  /** On paper a long list stands whole; on the screen it goes back to its first rows. */
+  private drawAll(isPaper: boolean): void {
+    if (isPaper) this.shown?.memory.set('most', Infinity)
+    else this.shown?.memory.delete('most')
+    this.draw()
   }
 
   private async show(next: Address, { focus = false, fresh = false } = {}): Promise<void> {

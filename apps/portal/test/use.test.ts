@@ -148,6 +148,16 @@ describe('what is taken along', () => {
   })
 })
 
+it('a long list stands whole on paper', async () => {
+  const { page } = await open('/rules/?municipality=salem')
+  const shown = (): Promise<number> => page.locator('main .items > li').count()
+  const all = Number.parseInt(await page.locator('main p[role=status]').innerText())
+  expect(await shown()).toBeLessThan(all)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(await shown()).toBe(all)
+  await page.close()
+})
+
 it('paper is light, whatever the screen is', async () => {
   const { page } = await open('/?municipality=kalix', { scheme: 'dark' })
   const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)

@@ -1,7 +1,9 @@
 import { launchBrowser, serveFiles } from '@styrkod/web-check'
 
 /** How long the page may take to show an answer. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
+
+let browser: ReturnType<typeof launchBrowser> | undefined
 
 /**
  * Opens a page that the documentation wrote in a real browser, under a strict policy, and gives the text that a
@@ -9,9 +11,8 @@ const PATIENCE = 20_000
  */
 export async function openPage(folder: string, file: string, selector: string): Promise<string> {
   const site = await serveFiles({ '/': folder })
-  const browser = await launchBrowser()
+  const page = await (await (browser ??= launchBrowser())).newPage()
   try {
-    const page = await browser.newPage()
     const errors: string[] = []
     page.on('pageerror', (error: Error) => errors.push(String(error)))
     await page.goto(`${site.origin}/${file}`)
@@ -19,7 +20,13 @@ export async function openPage(folder: string, file: string, selector: string): 
     await found.waitFor({ timeout: PATIENCE })
     return [...errors, await found.innerText()].join('\n')
   } finally {
-    await browser.close()
+    await page.close()
     await site.close()
   }
+}
+
+/** Closes the browser that the pages shared, if any was opened. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
 }

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeBrowser } from '../src/openPage.ts'
 import { pages, ROOT } from '../src/pages.ts'
 import { runPage, type PageRun } from '../src/runPage.ts'
 import { typeProblems } from '../src/typeProblems.ts'
 
 /** Set to write what the commands really print into the pages, to be read over before it is committed. */
 const updating = process.env['STYRKOD_UPDATE_DOCS'] !== undefined
+
+afterAll(closeBrowser)
 
 /** The TypeScript that the pages wrote. */
 const scripts: string[] = []

@@ -36,6 +36,26 @@ const beside = (files) => ({
   },
 })
 
+/**
+ * Answers that are kept for the next time the same is asked serve programs that ask thousands of times; a page asks a few
+ * times, so there each is worked out anew, with the same answer. A test asks every case of both.
+ */
+const UNKEPT = {
+  'desk.ts': 'export const isOfRules = () => false, desksOf = () => ({}), keptAnswer = () => {}',
+  'decision.ts': `import { gather } from '../evidence.ts'
+export const keptDecision = () => {}, keptDecisions = () => {}
+export const decideAndKeep = (compiled, question, answer) => answer(gather(compiled, question))`,
+  'watch.ts': 'export const watched = (open) => open',
+}
+
+const unkept = {
+  name: 'unkept',
+  load(id) {
+    const [, name] = /core\/src\/questions\/kept\/(\w+\.ts)$/.exec(id) ?? []
+    return name === undefined || UNKEPT[name] === undefined ? null : { code: UNKEPT[name], moduleType: 'js' }
+  },
+}
+
 /** Takes the indentation out of templates, which a page does not need. */
 const unindented = {
   name: 'unindented',
@@ -61,6 +81,7 @@ async function bundle(input, output) {
     },
     transform: { target: 'es2022' },
     ...input,
+    plugins: [unkept, ...(input.plugins ?? [])],
   })
   const written = await built.write({ dir: dist, sourcemap: true, minify: true, ...output })
   await built.close()

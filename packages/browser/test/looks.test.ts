@@ -68,10 +68,22 @@ describe('on paper', () => {
     for (const name of NAMES) {
       const element = page.locator(`styrkod-${name}`)
       for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'radio'] as const)
-        expect({ name, role, count: await element.getByRole(role).count() }).toEqual({ name, role, count: 0 })
+        expect({ name, role, count: await element.getByRole(role).and(page.locator(':not(th *)')).count() }).toEqual({
+          name,
+          role,
+          count: 0,
+        })
       const shown = await element.evaluate((one) => (one.shadowRoot!.firstElementChild as HTMLElement).innerText)
       expect(shown.length).toBeGreaterThan(20)
     }
+    const matrix = page.locator('styrkod-matrix')
+    expect(await matrix.getByRole('columnheader', { name: 'Handling' }).innerText()).toContain('Handling')
+    await page.setViewportSize({ width: 830, height: 900 })
+    const [table, room] = await matrix.evaluate((one) => [
+      one.shadowRoot!.querySelector('table')!.scrollWidth,
+      one.clientWidth,
+    ])
+    expect(table).toBeLessThanOrEqual(room!)
     await page.close()
   })
 })

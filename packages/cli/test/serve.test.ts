@@ -5,10 +5,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { styrkod } from './run.ts'
 
 const BIN = fileURLToPath(new URL('../bin/styrkod.js', import.meta.url))
+// Each step is a program that starts.
+vi.setConfig({ testTimeout: 120_000 })
+
 const folder = (): string => mkdtempSync(join(tmpdir(), 'styrkod-serve-'))
 const running = new Set<ChildProcess>()
 const listeners = new Set<Server>()
@@ -105,6 +108,9 @@ describe('serve', () => {
       expect(second.err).toMatch(/in use[\s\S]*DATABASE_URL/)
       expect((await fetch(url)).status).toBe(404)
       expect(await told).toMatchObject({ type: 'reminders.due', data: { municipality: '2361' } })
+      const downloaded = join(data, '2361.log.jsonl')
+      writeFileSync(downloaded, await (await fetch(`${url}/v1/municipalities/2361/log.jsonl`)).text())
+      expect(styrkod(['log', 'verify', downloaded]).code).toBe(0)
       expect(await stop()).toBe(0)
       expect(styrkod(['log', 'verify', data, '--json']).json()).toMatchObject({ ok: true, logs: [{ events: version }] })
     },

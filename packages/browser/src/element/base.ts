@@ -268,8 +268,15 @@ export const BASE = css`
       color-scheme: light;
     }
     .no-print,
-    button {
+    button:not(th button) {
       display: none !important;
+    }
+    th,
+    td {
+      font-size: 0.75rem;
+      padding: 0.25rem;
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
     .card,
     li,

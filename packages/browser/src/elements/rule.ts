@@ -186,7 +186,8 @@ export class StyrkodRule extends StyrkodElement {
         ${entry(words.who, rule && whoText(context, rule))} ${entry(words.what, rule && whatText(context, rule))}
         ${conditionEntries(context, rule)} ${entry(words.source, card.source && sourceTitle(context, card.source))}
         ${entry(words.decision, card.decision)} ${entry(words.section, card.section)}
-        ${entry(words.norms, card.norms.join(', '))} ${entry(words.wording, card.wording && `”${card.wording}”`)}
+        ${entry(words.norms, card.norms.join(', '))}
+        ${entry(words.wording, card.wording === undefined ? undefined : html`<q lang="sv">${card.wording}</q>`)}
         ${entry(words.note, card.note?.[language])} ${entry(words.from, card.from)}
         ${entry(words.through, card.through)} ${entry(words.overrides, links(card.overrides))}
         ${entry(words.overriddenBy, links(card.overriddenBy))} ${entry(words.contradicts, links(card.contradicts))}

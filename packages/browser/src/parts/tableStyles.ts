@@ -5,9 +5,11 @@ export const TABLE = css`
   table {
     font-size: 0.9375rem;
   }
-  th,
-  td {
-    padding: 0.5rem;
+  @media screen {
+    th,
+    td {
+      padding: 0.5rem;
+    }
   }
   tbody tr:hover {
     background: var(--_raised);

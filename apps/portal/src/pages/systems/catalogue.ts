@@ -7,7 +7,7 @@ import { chosen, listed, type Listed } from './listed.ts'
 import { WORDS } from './words.ts'
 
 /** As many rows as are drawn at first; the rest come when asked for, so that a filter answers at once. */
-const FIRST = 50
+const FIRST = 30
 
 /** The catalogue: filter, sort, export, a row a system. */
 export function catalogue(context: Context, rows: readonly SystemRow[]): TemplateResult {
@@ -18,7 +18,7 @@ export function catalogue(context: Context, rows: readonly SystemRow[]): Templat
   const isWaiting =
     !faults && (address.query['show'] !== undefined || address.query['sort']?.endsWith('findings') === true)
   const all = listed(context, rows, faults)
-  const columns = columnsOf(all)
+  const columns = once(context, all, 'columns', columnsOf)
   const found = chosen(all, address.query, language)
   const most = (memory.get('most') as number | undefined) ?? FIRST
   return html`${controls(context, rows, columns, found)}
@@ -48,6 +48,15 @@ export function catalogue(context: Context, rows: readonly SystemRow[]): Templat
     }`
 }
 
+/** What follows from a list, found once as long as the list is the same. */
+function once<L extends object, T>({ memory }: Context, list: L, name: string, find: (list: L) => T): T {
+  const known = memory.get(name) as { readonly list: L; readonly found: T } | undefined
+  if (known?.list === list) return known.found
+  const found = find(list)
+  memory.set(name, { list, found })
+  return found
+}
+
 /** The roles that somebody has for any of the systems, or that are vacant. */
 function columnsOf(list: readonly Listed[]): readonly (readonly [string, string])[] {
   const seen = list.flatMap(({ row, vacant }) =>
@@ -65,7 +74,7 @@ function controls(
   const { language, address, note } = context
   const words = WORDS[language]
   const value = (event: Event): string => (event.target as HTMLInputElement).value
-  const kinds = new Map(rows.map(({ type, typeName }) => [type, typeName]))
+  const kinds = once(context, rows, 'kinds', (all) => new Map(all.map(({ type, typeName }) => [type, typeName])))
   return html`<div class="row no-print">
     <p class="field grow">
       <label class="ds-label" for="filter">${words.filter}</label>
