@@ -211,8 +211,10 @@ function byCode({ codes, named, known }: Column, op: Operator, to: Json, yes: nu
   // Any value that no rule names stands for all of them; no rule names a text that cannot be written.
   const table = new Uint8Array(named.length + 2)
   table[ABSENT] = 0
-  table[OTHER] = compare('\u0000', op, to) === 2 ? 1 : 0
-  named.forEach((value, at) => (table[at + 2] = compare(value, op, to) === 2 ? 1 : 0))
+  const listed = op === 'in' ? new Set(to as readonly Json[]) : undefined
+  const holds = (value: Json): number => ((listed ? listed.has(value) : compare(value, op, to) === 2) ? 1 : 0)
+  table[OTHER] = holds('\u0000')
+  named.forEach((value, at) => (table[at + 2] = holds(value)))
   return (registers, first, words) => {
     for (let word = 0; word < words; word++) {
       const from = (first + word) << 5
