@@ -45,23 +45,19 @@ export function apiReference() {
     types: [],
   })
   const checker = program.getTypeChecker()
+  /** What stands with the core already. @type {Set<ts.Symbol>} */
+  const told = new Set()
   return Object.fromEntries(
     ENTRIES.map(([page = '', name = '', , says = ''], at) => {
       const source = program.getSourceFile(files[at] ?? '')
       if (!source) throw new Error(`${files[at]} is not built`)
       const entry = checker.getSymbolAtLocation(source)
-      const names = entry ? checker.getExportsOfModule(entry) : []
-      return [
-        page,
-        pageOf(
-          name,
-          says,
-          names
-            .map((one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]))
-            .filter(([, one]) => at === 0 || !isOfCore(one)),
-          checker,
-        ),
-      ]
+      const names = (entry ? checker.getExportsOfModule(entry) : []).map(
+        (one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]),
+      )
+      const own = names.filter(([, one]) => !told.has(one) || !isType(one))
+      if (at === 0) for (const [, one] of names) told.add(one)
+      return [page, pageOf(name, says, own, checker)]
     }),
   )
 }
@@ -69,10 +65,8 @@ export function apiReference() {
 /** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
 const aliased = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
 
-/** What a package passes on from the core stands with the core. @param {ts.Symbol} symbol */
-const isOfCore = (symbol) =>
-  Boolean(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) &&
-  (symbol.declarations ?? []).every((one) => one.getSourceFile().fileName.includes('/core/dist/index'))
+/** @param {ts.Symbol} symbol */
+const isType = (symbol) => Boolean(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))
 
 /** @param {string} name @param {string} says @param {[string, ts.Symbol][]} names @param {ts.TypeChecker} checker */
 function pageOf(name, says, names, checker) {
