@@ -17,7 +17,12 @@ export const ENTRIES = [
   ['store-postgres', '@styrkod/store/postgres', 'dist/postgres.d.ts', 'A store on PostgreSQL.'],
   ['server', '@styrkod/server', 'dist/index.d.ts', 'The questions and the registers over HTTP.'],
   ['reminders', '@styrkod/reminders', 'dist/index.d.ts', 'Reminders of what is due, by mail and webhook.'],
-  ['browser', '@styrkod/browser', 'src/styrkod.ts', 'The questions in a browser, and a loader.'],
+  [
+    'browser',
+    '@styrkod/browser',
+    'src/styrkod.ts',
+    '`who`, `decide`, `require`, `route` and `linkRuleset` of the core, and a loader.',
+  ],
 ]
 
 const ROOT = fileURLToPath(new URL('../../../../packages/', import.meta.url))
@@ -55,7 +60,7 @@ export function apiReference() {
       const names = (entry ? checker.getExportsOfModule(entry) : []).map(
         (one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]),
       )
-      const own = names.filter(([, one]) => !told.has(one) || !isType(one))
+      const own = names.filter(([, one]) => !told.has(one))
       if (at === 0) for (const [, one] of names) told.add(one)
       return [page, pageOf(name, says, own, checker)]
     }),
@@ -64,9 +69,6 @@ export function apiReference() {
 
 /** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
 const aliased = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
-
-/** @param {ts.Symbol} symbol */
-const isType = (symbol) => Boolean(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))
 
 /** @param {string} name @param {string} says @param {[string, ts.Symbol][]} names @param {ts.TypeChecker} checker */
 function pageOf(name, says, names, checker) {
