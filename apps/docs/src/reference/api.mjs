@@ -17,7 +17,12 @@ export const ENTRIES = [
   ['store-postgres', '@styrkod/store/postgres', 'dist/postgres.d.ts', 'A store on PostgreSQL.'],
   ['server', '@styrkod/server', 'dist/index.d.ts', 'The questions and the registers over HTTP.'],
   ['reminders', '@styrkod/reminders', 'dist/index.d.ts', 'Reminders of what is due, by mail and webhook.'],
-  ['browser', '@styrkod/browser', 'src/styrkod.ts', 'The questions in a browser, and a loader.'],
+  [
+    'browser',
+    '@styrkod/browser',
+    'src/styrkod.ts',
+    '`who`, `decide`, `require`, `route` and `linkRuleset` of the core, and a loader.',
+  ],
 ]
 
 const ROOT = fileURLToPath(new URL('../../../../packages/', import.meta.url))
@@ -45,34 +50,25 @@ export function apiReference() {
     types: [],
   })
   const checker = program.getTypeChecker()
+  /** What stands with the core already. @type {Set<ts.Symbol>} */
+  const told = new Set()
   return Object.fromEntries(
     ENTRIES.map(([page = '', name = '', , says = ''], at) => {
       const source = program.getSourceFile(files[at] ?? '')
       if (!source) throw new Error(`${files[at]} is not built`)
       const entry = checker.getSymbolAtLocation(source)
-      const names = entry ? checker.getExportsOfModule(entry) : []
-      return [
-        page,
-        pageOf(
-          name,
-          says,
-          names
-            .map((one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]))
-            .filter(([, one]) => at === 0 || !isOfCore(one)),
-          checker,
-        ),
-      ]
+      const names = (entry ? checker.getExportsOfModule(entry) : []).map(
+        (one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]),
+      )
+      const own = names.filter(([, one]) => !told.has(one))
+      if (at === 0) for (const [, one] of names) told.add(one)
+      return [page, pageOf(name, says, own, checker)]
     }),
   )
 }
 
 /** @param {ts.Symbol} symbol @param {ts.TypeChecker} checker */
 const aliased = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
-
-/** What a package passes on from the core stands with the core. @param {ts.Symbol} symbol */
-const isOfCore = (symbol) =>
-  Boolean(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) &&
-  (symbol.declarations ?? []).every((one) => one.getSourceFile().fileName.includes('/core/dist/index'))
 
 /** @param {string} name @param {string} says @param {[string, ts.Symbol][]} names @param {ts.TypeChecker} checker */
 function pageOf(name, says, names, checker) {

@@ -3,6 +3,7 @@ import { exemptionFrom, viewRegister, type RegisterView } from '#register/view.t
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { auditActs } from './audit/acts.ts'
 import { arrange } from './audit/finding.ts'
+import { auditDelegations } from './audit/delegations.ts'
 import { auditDue } from './audit/due.ts'
 import { auditRoles } from './audit/roles.ts'
 import { auditStates } from './audit/states.ts'
@@ -22,6 +23,7 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
       ...auditActs(compiled, view),
       ...auditStates(compiled, view),
       ...auditRoles(compiled, view),
+      ...auditDelegations(compiled, view),
     ]).map((one) => excused(view, one)),
   )
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length

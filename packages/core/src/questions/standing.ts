@@ -150,13 +150,13 @@ function delegationCounts(
   act: Slug,
 ): Truth {
   const { compiled, view } = evidence
-  if (!view || !isInForce(validityOf(rule, compiled.sources), delegation.from)) return FALSE
+  if (!view || !isPassedOnRightly(evidence, delegation, rule)) return FALSE
   const line = actionLine(compiled, act)
   const named = delegation.covers.length === 0 || delegation.covers.some((one) => line.includes(one))
   const allowed =
     rule.covers === 'all' ||
     (rule.covers === 'named' ? delegation.covers.length > 0 : rule.covers.some((one) => line.includes(one)))
-  if (!named || !allowed || !wasHolder(evidence, delegation) || !mayReceive(evidence, delegation, rule)) return FALSE
+  if (!named || !allowed) return FALSE
   const inScope =
     delegation.scope === undefined
       ? TRUE
@@ -166,11 +166,21 @@ function delegationCounts(
   return and(inScope, limit(evidence.ask))
 }
 
+/** Whether power was passed on while the rule let it be, by somebody who had it, to somebody who may have it. */
+export const isPassedOnRightly = (evidence: Evidence, delegation: Delegation, rule: Delegable): boolean =>
+  isInForce(validityOf(rule, evidence.compiled.sources), delegation.from) &&
+  (rule.covers !== 'named' || delegation.covers.length > 0) &&
+  wasHolder(evidence, delegation) &&
+  mayReceive(evidence, delegation, rule)
+
 function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
   const { view, compiled } = evidence
   const role = own(compiled.ruleset.roles, delegation.role)
   if (!view || !role) return false
   if (delegation.delegator === delegation.role) return true
+  // A committee passes on what is its own.
+  const isBody = role.kind === 'body' || role.kind === 'unit'
+  if (isBody && findObject(view, { type: role.per, id: delegation.delegator })) return true
   const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
   const instance = { type: role.per, id: delegation.scope ?? view.state.municipality }
   return holdersOf(readerOf(compiled, then), delegation.role, instance).some(

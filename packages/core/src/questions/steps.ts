@@ -4,8 +4,9 @@ import { compact } from '#primitives/compact.ts'
 import { FALSE, TRUE, UNKNOWN, type Day, type Truth } from '#primitives/model.ts'
 import { isRefused } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
-import { eventsOn, objectsOf, type RegisterView } from '#register/view.ts'
+import { eventsOn, findObject, objectsOf, type RegisterView } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
+import type { Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { ActionEffect } from '#vocabulary/model.ts'
@@ -230,14 +231,24 @@ function currentRound(
 export type Round = 'next' | 'latest'
 
 /** A step named for one role is not taken by another; where nobody is named anybody's act will do. */
-function isByBearer({ compiled }: Evidence, rule: ActRule, event: RegisterEvent): boolean {
+function isByBearer({ compiled, view }: Evidence, rule: ActRule, event: RegisterEvent): boolean {
   const roles = rolesIn(rule.role).map((one) => one.role)
-  if (roles.length === 0 || event.role === undefined) return true
-  return (
-    own(compiled.ruleset.roles, event.role) !== undefined &&
-    roleLine(compiled, event.role).some((role) => roles.includes(role))
-  )
+  // A body or a unit may act under its own name.
+  const named = event.actor !== undefined && own(compiled.ruleset.roles, event.actor) ? event.actor : undefined
+  const role = event.role ?? named
+  if (roles.length === 0 || role === undefined) return true
+  if (event.role === undefined && roles.some((id) => isInstance(view, own(compiled.ruleset.roles, id), named)))
+    return true
+  return own(compiled.ruleset.roles, role) !== undefined && roleLine(compiled, role).some((one) => roles.includes(one))
 }
+
+/** Whether a name is that of one of the bodies or units that a role stands for, as the executive board is a committee. */
+const isInstance = (view: RegisterView | undefined, role: Role | undefined, name: string | undefined): boolean =>
+  view !== undefined &&
+  role !== undefined &&
+  name !== undefined &&
+  (role.kind === 'body' || role.kind === 'unit') &&
+  findObject(view, { type: role.per, id: name }) !== undefined
 
 export function neededStep({ step, done, parts }: Pending): NeededStep {
   const { rule } = step

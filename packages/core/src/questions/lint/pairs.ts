@@ -79,6 +79,8 @@ function covers(wide: Linked, narrow: Linked, object: string, compiled: Compiled
   const { from, through } = narrow.validity
   const shared = overlap(wide.validity, narrow.validity)
   if (!shared || shared.from !== from || shared.through !== through) return false
+  const [within, of] = [wide, narrow].map((one) => objectOf(one.rule, compiled.ruleset) ?? '')
+  if (!typeLine(compiled, of!).includes(within!)) return false
   const outside = [...applicability(narrow.rule), { not: conjunction(applicability(wide.rule)) }]
   return isImpossible(outside, object, narrow, compiled)
 }
@@ -131,6 +133,7 @@ function overlaps(compiled: CompiledRuleset): readonly Diagnostic[] {
       )
         return []
       if (bearerKey(a.rule.role) === bearerKey(b.rule.role)) return []
+      if (a.rule.overrides.includes(b.rule.id) || b.rule.overrides.includes(a.rule.id)) return []
       const witness = bothApply(a.rule, b.rule, contextOf(compiled))
       const roles = [a, b].map(({ rule }) => rolesIn(rule.role).map((one) => one.role))
       return witness
