@@ -14,7 +14,7 @@ export { startServer, type Companion, type Opened, type RunningServer } from '#s
 export { readSettings, type ReadSettings, type SettingProblem, type Settings } from '#settings/readSettings.ts'
 export { VARIABLES } from '#settings/variables.ts'
 export { openRegisters, type OpenRegister, type Registers } from '#registers/registers.ts'
-export type { Retention } from '#people/applyRetention.ts'
+export type { Retention } from '#people/retention.ts'
 export { openRulesets, type OpenCatalogue } from '#rulesets/openRulesets.ts'
 export { RulesetsInvalid } from '#rulesets/problems.ts'
 export { accessRuleset } from '#access/accessRuleset.ts'

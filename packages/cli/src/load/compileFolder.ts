@@ -4,7 +4,7 @@ import { compileRuleset, linkRuleset } from '@styrkod/core'
 import { readRuleset } from '@styrkod/exchange/yaml'
 import { InputError, type Position } from '../failure.ts'
 import { dataFile } from './data.ts'
-import type { LoadedRuleset } from './ruleset.ts'
+import type { LoadedRuleset } from './loadedRuleset.ts'
 import { yamlFiles } from './yamlFiles.ts'
 
 /** A ruleset as somebody writes it: YAML files that are read, checked against the schemas and compiled. */

@@ -1,15 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { linkRuleset, suggest, type CompiledRuleset, type Ruleset } from '@styrkod/core'
 import type { CaseSource } from '@styrkod/core/schema'
-import { wrong, type Position } from '../failure.ts'
+import { wrong } from '../failure.ts'
 import { dataFile, shippedRulesets } from './data.ts'
-
-export interface LoadedRuleset {
-  readonly compiled: CompiledRuleset
-  readonly cases: () => readonly { readonly value: CaseSource; readonly position?: Position }[]
-  /** Where a rule was written, when the ruleset was read from its folder. */
-  readonly positionOf: (rule: string) => Position | undefined
-}
+import type { LoadedRuleset } from './loadedRuleset.ts'
 
 /** A ruleset that ships with the program, by its id, or one of the user's own, by its folder. */
 export async function loadRuleset(name: string | undefined): Promise<LoadedRuleset> {

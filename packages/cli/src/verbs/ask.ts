@@ -14,7 +14,8 @@ import {
 import { issueReceipt, type Receipt } from '@styrkod/core/receipts'
 import { parse, questionSchemas } from '@styrkod/core/schema'
 import { InputError, wrong } from '../failure.ts'
-import { loadRuleset, shippedRuleset, type LoadedRuleset } from '../load/ruleset.ts'
+import type { LoadedRuleset } from '../load/loadedRuleset.ts'
+import { loadRuleset, shippedRuleset } from '../load/ruleset.ts'
 import { RULESET, textOption, today } from '../options.ts'
 import type { Verb } from '../verb.ts'
 

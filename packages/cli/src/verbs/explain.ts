@@ -1,5 +1,6 @@
 import { explainRule, say, type CompiledRuleset, type ExplainAnswer, type RuleCard } from '@styrkod/core'
-import { loadRuleset, type LoadedRuleset } from '../load/ruleset.ts'
+import type { LoadedRuleset } from '../load/loadedRuleset.ts'
+import { loadRuleset } from '../load/ruleset.ts'
 import { RECEIPT, RULESET, textOption, wordsOf } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { place } from '../output/parts.ts'

@@ -1,5 +1,6 @@
 import { explainDiagnostic, say, type CompiledRuleset, type Diagnostic, type LintAnswer } from '@styrkod/core'
-import { loadRuleset, type LoadedRuleset } from '../load/ruleset.ts'
+import type { LoadedRuleset } from '../load/loadedRuleset.ts'
+import { loadRuleset } from '../load/ruleset.ts'
 import { RECEIPT, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { put, show } from '../question.ts'

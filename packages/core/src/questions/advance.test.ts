@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../conditions/model.ts'
+import type { Condition } from '#conditions/model.ts'
 import { advance, linkCourse } from './advance.ts'
 
 const at = '2024-05-01'

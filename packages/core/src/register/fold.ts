@@ -48,7 +48,7 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
 }
 
 /** Adds one event to a register that the caller owns. */
-export function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
+function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
   const seq = state.log.length
   const logged: LoggedEvent = { seq, event }
   state.log.push(logged)

@@ -3,16 +3,7 @@ import type { RegisterEvent } from '@styrkod/core'
 import { formatISO, sub, type Duration } from 'date-fns'
 import type { Parts } from '#http/parts.ts'
 import { forgetPerson } from './forgetPerson.ts'
-
-/** How long each kind of personal data is kept; events are kept for ever, without names. */
-export interface Retention {
-  /** Who somebody was, from the day they left; left out: until somebody erases it. */
-  readonly people?: Duration
-  /** The keys by which a repeated write is known. */
-  readonly keys: Duration
-}
-
-export const DEFAULT_RETENTION: Retention = { keys: { days: 30 } }
+import { DEFAULT_RETENTION } from './retention.ts'
 
 /** Forgets what has been kept long enough, in one municipality, and gives how much that was. */
 export async function applyRetention(

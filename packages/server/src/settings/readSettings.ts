@@ -1,6 +1,6 @@
 import type { Duration } from 'date-fns'
 import type { Localized } from '@styrkod/core'
-import { DEFAULT_RETENTION, type Retention } from '#people/applyRetention.ts'
+import { DEFAULT_RETENTION, type Retention } from '#people/retention.ts'
 import { MOST_HELD } from '#registers/registers.ts'
 import { VARIABLES, LEVELS } from './variables.ts'
 import { readDuration } from './readDuration.ts'
