@@ -7,6 +7,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 120_000,
     maxConcurrency: 3,
-    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
   },
 })
