@@ -1,6 +1,6 @@
 // Every check and every test, in one run: `node scripts/test.mjs [--full]`. Prints `N passed, N failed` last.
 // `--full` runs the counts that the everyday run keeps small.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,9 @@ if (!process.stdout.isTTY) delete env.FORCE_COLOR
 /** Days and months must come out the same wherever the program runs. */
 const TIME_ZONES = ['Europe/Stockholm', 'America/New_York', 'Pacific/Apia']
 
+/** Projects whose tests open pages. */
+const IN_BROWSER = ['browser', 'portal', 'docs']
+
 /** The tests in which a day could come out wrong; the full run takes all of the core's. */
 const DATED = [
   'primitives',
@@ -31,28 +34,47 @@ const DATED = [
 let passed = 0
 let failed = 0
 
-/** @param {string} name @param {readonly string[]} command @param {Record<string, string>} [more] */
-function check(name, command, more = {}) {
-  const started = Date.now()
+/**
+ * Runs a program and gives its exit code; what it prints is shown whole when it is done, so that two at a time can be
+ * told apart.
+ * @param {readonly string[]} command @param {Record<string, string>} [more] @returns {Promise<number | null>}
+ */
+function run(command, more = {}) {
   const [program, ...args] = command
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...env, ...more } })
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+    /** @type {Buffer[]} */
+    const printed = []
+    child.stdout.on('data', (chunk) => printed.push(chunk))
+    child.stderr.on('data', (chunk) => printed.push(chunk))
+    child.on('error', (error) => printed.push(Buffer.from(`${error.message}\n`)))
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(printed))
+      resolve(status)
+    })
+  })
+}
+
+/** @param {number} started */
+const seconds = (started) => ((Date.now() - started) / 1000).toFixed(1)
+
+/** @param {string} name @param {readonly string[]} command @param {Record<string, string>} [more] */
+async function check(name, command, more) {
+  const started = Date.now()
+  const status = await run(command, more)
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(started)} s)`)
   if (status === 0) passed++
   else failed++
   return status === 0
 }
 
-/** Runs a vitest project and adds its tests to the count. @param {string} name @param {readonly string[]} args @param {Record<string, string>} [more] */
-function vitest(name, args, more = {}) {
+/** Runs vitest and adds its tests to the count. @param {string} name @param {readonly string[]} args @param {Record<string, string>} [more] */
+async function vitest(name, args, more) {
   const folder = mkdtempSync(join(tmpdir(), 'styrkod-test-'))
   const report = join(folder, 'report.json')
   const started = Date.now()
-  const { status } = spawnSync(
-    'vitest',
-    ['run', '--maxWorkers=2', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    { stdio: 'inherit', env: { ...env, ...more } },
-  )
+  const reporting = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const status = await run(['vitest', 'run', '--maxWorkers=2', ...reporting, ...args], more)
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 1 }
@@ -60,24 +82,40 @@ function vitest(name, args, more = {}) {
   passed += counts.numPassedTests
   failed += counts.numFailedTests + (status !== 0 && counts.numFailedTests === 0 ? 1 : 0)
   console.log(
-    `${status === 0 ? 'ok    ' : 'FAILED'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${seconds(started)} s)`,
   )
 }
 
-const built = check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
-if (built) {
-  check('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only'])
-  check('lint', ['eslint', '.', '--max-warnings', '0'])
-  check('format', ['prettier', '--check', '--log-level', 'warn', '.'])
-  check('structure', [process.execPath, 'scripts/structure.mjs'])
-  check('unused code', ['knip', '--no-progress'])
-  check('generated files', [process.execPath, 'scripts/generate.mjs', '--check'])
-  check('conformance', [process.execPath, 'checks/conformance/conformance.mjs'])
-  check('answers since the last release', [process.execPath, 'checks/conformance/answers.mjs'])
-  check('packaging', [process.execPath, 'checks/packaging/packaging.mjs'])
-  vitest('tests', [])
-  for (const zone of TIME_ZONES)
-    vitest(`calendar in ${zone}`, ['--project', 'core', ...(full ? [] : DATED)], { TZ: zone })
+const { execPath } = process
+
+/** What is looked at and what is opened in a browser, beside the tests that need neither. */
+async function checks() {
+  await check('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only'])
+  await check('lint', ['eslint', '.', '--max-warnings', '0'])
+  await check('format', ['prettier', '--check', '--log-level', 'warn', '.'])
+  await check('structure', [execPath, 'scripts/structure.mjs'])
+  await check('unused code', ['knip', '--no-progress'])
+  await check('generated files', [execPath, 'scripts/generate.mjs', '--check'])
+  await check('rulesets as fmt writes them', [execPath, 'scripts/formatRulesets.mjs', '--check'])
+  await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
+  await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
+  await check('packaging', [execPath, 'checks/packaging/packaging.mjs'])
+  await vitest(
+    'tests in a browser',
+    IN_BROWSER.flatMap((name) => ['--project', name]),
+  )
 }
+
+async function tests() {
+  await vitest(
+    'tests',
+    IN_BROWSER.flatMap((name) => ['--project', `!${name}`]),
+  )
+  for (const zone of TIME_ZONES)
+    await vitest(`calendar in ${zone}`, ['--project', 'core', ...(full ? [] : DATED)], { TZ: zone })
+}
+
+const built = await check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
+if (built) await Promise.all([checks(), tests()])
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
