@@ -11,7 +11,7 @@ const engine = await (await from())[name](workload)
 const count = engine.count ?? suite.count(workload)
 const each = engine.each ?? suite.per?.(workload) ?? 1
 
-/** Where every answer goes, so that none is dropped before it is made. */
+/** Where every answer goes, so that none is dropped before it is made. @type {unknown} */
 export let sink
 
 const digest = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 16)

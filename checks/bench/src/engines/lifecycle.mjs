@@ -9,7 +9,7 @@ import { factsOf } from './linked.mjs'
 /** @param {Guard} guard */
 const conditionOf = ({ kind, fact, value }) => ({
   test: `object.${fact}`,
-  op: /** @type {const} */ (kind === 'max' ? 'lte' : kind === 'min' ? 'gte' : 'eq'),
+  op: /** @type {'lte' | 'gte' | 'eq'} */ (kind === 'max' ? 'lte' : kind === 'min' ? 'gte' : 'eq'),
   to: { const: value },
 })
 

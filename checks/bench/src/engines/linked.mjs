@@ -25,7 +25,7 @@ export function linked(rules) {
 }
 
 /** @param {number} day days since 1970 */
-export const dayOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+const dayOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 /** Facts under the names that rules know them by. @param {Record<string, unknown>} facts */
 export const factsOf = (facts) =>

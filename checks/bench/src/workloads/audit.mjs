@@ -3,7 +3,7 @@
 import { randomFrom } from '../random.mjs'
 import { overTheWire } from './words.mjs'
 
-export const TODAY = 20600
+const TODAY = 20600
 export const ACTIVE = Array.from({ length: 400 }, (_, at) => `u${String(at).padStart(4, '0')}`)
 
 /** @typedef {{ kind: 'flag' | 'filled' | 'least' | 'most' | 'in' | 'active' | 'before', fact: string, value: any }} Atom */
@@ -81,7 +81,7 @@ export const CHECKS = CHECKS_AS_TEXT.trim()
   })
 
 /** @param {Atom} test @param {System} system */
-export function holds({ kind, fact, value }, system) {
+function holds({ kind, fact, value }, system) {
   switch (kind) {
     case 'flag':
       return system[fact] === value

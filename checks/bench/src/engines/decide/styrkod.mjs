@@ -90,7 +90,7 @@ export function styrkod(workload) {
       facts: factsOf(facts),
     })),
   ).map(({ actor, action, object, facts }) => ({ at: TODAY, actor, action, object, facts, register }))
-  const ask = (/** @type {number} */ at) => decide(compiled, questions[at])
+  const ask = (/** @type {number} */ at) => decide(compiled, /** @type {any} */ (questions[at]))
   return { ask, answer: (/** @type {number} */ at) => read(ask(at)) }
 }
 

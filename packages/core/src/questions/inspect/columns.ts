@@ -6,7 +6,7 @@ import type { InventoryRow } from '../model/inspect.ts'
 /** How the values of a fact are kept: as numbers, as yes and no, or as the numbers of the few values that rules name. */
 export const NUMBER = 0
 export const FLAG = 1
-export const CODE = 2
+const CODE = 2
 /** Not at all: the tests on it are put to each row by itself. */
 export const ANY = 3
 /** As a length, and a bit for each of the few entries that rules look for. */
@@ -33,7 +33,7 @@ export interface Column {
 const NOTHING = { numbers: new Float64Array(0), bits: new Int32Array(0), codes: new Uint16Array(0) }
 
 /** A column for each fact that tests read, in the form that suits all the tests on it. */
-export function columnsFor(atoms: readonly Atom[], rows: number): readonly Column[] {
+function columnsFor(atoms: readonly Atom[], rows: number): readonly Column[] {
   const paths = [...new Set(atoms.flatMap((atom) => atom.paths))].filter((path) => path.startsWith('object.'))
   const words = (rows + 31) >> 5
   return paths.map((path) => {
@@ -97,7 +97,7 @@ const isNumeric = ({ leaf }: Atom): boolean =>
     'fact' in leaf.to)
 
 /** Puts a value in its place; false where it is of a kind that the column cannot hold. */
-export function put(column: Column, row: number, value: Json | undefined): boolean {
+function put(column: Column, row: number, value: Json | undefined): boolean {
   const word = row >> 5
   const bit = 1 << (row & 31)
   if (value === undefined) {
