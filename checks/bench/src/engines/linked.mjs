@@ -24,9 +24,6 @@ export function linked(rules) {
   return linkRuleset(compiled.value.ruleset)
 }
 
-/** @param {number} day days since 1970 */
-const dayOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
-
 /** Facts under the names that rules know them by. @param {Record<string, unknown>} facts */
 export const factsOf = (facts) =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [`object.${name}`, value]))

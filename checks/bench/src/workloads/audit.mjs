@@ -80,24 +80,6 @@ export const CHECKS = CHECKS_AS_TEXT.trim()
     }
   })
 
-/** @param {Atom} test @param {System} system */
-function holds({ kind, fact, value }, system) {
-  switch (kind) {
-    case 'flag':
-      return system[fact] === value
-    case 'filled':
-      return system[fact] !== ''
-    case 'least':
-      return system[fact] >= value
-    case 'most':
-      return system[fact] <= value
-    case 'before':
-      return system[fact] <= system[value]
-    default:
-      return value.includes(system[fact])
-  }
-}
-
 /** The systems, drawn one by one. @param {number} count */
 function* draw(count, seed = 3) {
   const { next, below } = randomFrom(seed)
