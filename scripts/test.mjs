@@ -17,9 +17,6 @@ if (!process.stdout.isTTY) delete env.FORCE_COLOR
 /** Days and months must come out the same wherever the program runs. */
 const TIME_ZONES = ['Europe/Stockholm', 'America/New_York', 'Pacific/Apia']
 
-/** Projects whose tests open pages. */
-const IN_BROWSER = ['browser', 'portal', 'docs']
-
 /** The tests in which a day could come out wrong; the full run takes all of the core's. */
 const DATED = [
   'primitives',
