@@ -97,17 +97,11 @@ async function checks() {
   await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
   await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
   await check('packaging', [execPath, 'checks/packaging/packaging.mjs'])
-  await vitest(
-    'tests in a browser',
-    IN_BROWSER.flatMap((name) => ['--project', name]),
-  )
+  await vitest('tests in a browser', [], { STYRKOD_TESTS: 'pages' })
 }
 
 async function tests() {
-  await vitest(
-    'tests',
-    IN_BROWSER.flatMap((name) => ['--project', `!${name}`]),
-  )
+  await vitest('tests', [], { STYRKOD_TESTS: 'rest' })
   for (const zone of TIME_ZONES)
     await vitest(`calendar in ${zone}`, ['--project', 'core', ...(full ? [] : DATED)], { TZ: zone })
 }
