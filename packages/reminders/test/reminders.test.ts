@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startReminders } from '#index.ts'
 import { startListener } from './listener.ts'
 import { startMailServer } from './mailServer.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from '@styrkod/services-check/postgres'
 import { fill, settings, subscription, surroundings, until } from './surroundings.ts'
 
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`
@@ -33,7 +33,7 @@ const claims = async (database: Database): Promise<number> => {
 
 describe('two replicas on one PostgreSQL', () => {
   it('claim each reminder once, and send it until it has arrived, under an id that stays', async () => {
-    const url = await server.url('replicas')
+    const url = await server.database('replicas')
     const databases = [await openPostgresDatabase(url), await openPostgresDatabase(url)] as const
     const [mail, listener] = await Promise.all([startMailServer(1), startListener(2)])
     let now = '2026-07-01T08:00:00Z'
@@ -91,7 +91,7 @@ describe('two replicas on one PostgreSQL', () => {
   })
 
   it('many looks at once claim nothing twice', async () => {
-    const url = await server.url('claims')
+    const url = await server.database('claims')
     const { claim, prepareClaims } = await import('#jobs/claims.ts')
     const databases = await Promise.all([openPostgresDatabase(url), openPostgresDatabase(url)])
     await prepareClaims(databases[0]!)
@@ -107,7 +107,7 @@ describe('two replicas on one PostgreSQL', () => {
   })
 
   it('what cannot be delivered is given up in the end, and said', async () => {
-    const url = await server.url('given-up')
+    const url = await server.database('given-up')
     const database = await openPostgresDatabase(url)
     const listener = await startListener(1000)
     const place = surroundings(database, () => '2026-07-01T08:00:00Z')

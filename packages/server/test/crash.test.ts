@@ -5,7 +5,7 @@ import { verifyLog, type Store } from '@styrkod/store'
 import { openPgliteStore } from '@styrkod/store/pglite'
 import { openPostgresStore } from '@styrkod/store/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPostgres, type Database } from './postgres.ts'
+import { startPostgres } from '@styrkod/services-check/postgres'
 import { runServer, type Running } from './running.ts'
 
 const FULL = process.env['STYRKOD_FULL'] !== undefined
@@ -75,9 +75,9 @@ async function expectKept(store: Store, fates: ReadonlyMap<string, Fate>): Promi
 }
 
 describe('killed in the middle of many writes', () => {
-  let database: Database
+  let database: Awaited<ReturnType<typeof startPostgres>>
   beforeAll(async () => {
-    database = await startPostgres()
+    database = await startPostgres({ flags: ['-c', 'max_connections=50'] })
   })
   afterAll(() => database.stop())
 

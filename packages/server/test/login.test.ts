@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessRuleset, createAuthenticator, type Settings } from '#index.ts'
-import { AUDIENCE, startProvider } from './provider.ts'
+import { AUDIENCE, startProvider } from '@styrkod/services-check/provider'
 import { serving, type Answer, type Send } from './serving.ts'
 
 const EVENTS = '/v1/municipalities/2361/events'
@@ -27,15 +27,18 @@ const login = (issuer: string): NonNullable<Settings['login']> => ({
 const as = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
 
 beforeAll(async () => {
-  provider = await startProvider({
-    chair: { roles: ['participant'], municipality: '2361' },
-    secretary: { roles: ['recorder'], municipality: '2361' },
-    auditor: { roles: ['reader'], municipality: '2361' },
-    neighbour: { roles: ['administrator'], municipality: '2481' },
-    operator: { roles: ['operator'], municipality: '' },
-    'municipal-council': { roles: ['participant'], municipality: '2361' },
-    nobody: { roles: ['something-else'], municipality: '2361' },
-  })
+  provider = await startProvider(
+    {
+      chair: { roles: ['participant'], municipality: '2361' },
+      secretary: { roles: ['recorder'], municipality: '2361' },
+      auditor: { roles: ['reader'], municipality: '2361' },
+      neighbour: { roles: ['administrator'], municipality: '2481' },
+      operator: { roles: ['operator'], municipality: '' },
+      'municipal-council': { roles: ['participant'], municipality: '2361' },
+      nobody: { roles: ['something-else'], municipality: '2361' },
+    },
+    { scope: 'register' },
+  )
   // The provider's clock is the machine's, and so is the server's here.
   const clock = (): Date => new Date()
   server = await serving({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgresDatabase, openPostgresStore } from '#postgres/index.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from '@styrkod/services-check/postgres'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 beforeAll(async () => {
@@ -10,8 +10,8 @@ afterAll(() => server.stop())
 
 describe('an ordinary user of PostgreSQL', () => {
   it('that may make roles makes the schema and works in it; one that may not is given the roles', async () => {
-    const address = await server.url('first')
-    const admin = await openPostgresDatabase(await server.url('elsewhere'))
+    const address = await server.database('first')
+    const admin = await openPostgresDatabase(await server.database('elsewhere'))
     const run = (text: string): Promise<unknown> => admin.transaction((sql) => sql.query(text))
     await run("create role maker login password 'x' createrole")
     await run("create role plain login password 'x'")
@@ -28,7 +28,7 @@ describe('an ordinary user of PostgreSQL', () => {
     }
     await run('alter database first owner to maker')
     await work(as('maker', 'first'))
-    await server.url('second')
+    await server.database('second')
     await run('alter database second owner to plain')
     await expect(openPostgresStore(as('plain', 'second'))).rejects.toThrow('styrkod_tenant')
     await run('grant styrkod_tenant, styrkod_operator to plain')

@@ -3,7 +3,7 @@ import { verifyLog } from '#index.ts'
 import { openPostgresDatabase, openPostgresStore } from '#postgres/index.ts'
 import { appendOf, storeContract } from './contract.ts'
 import { isolationContract } from './isolation.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from '@styrkod/services-check/postgres'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 beforeAll(async () => {
@@ -11,12 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-storeContract('PostgreSQL', async () => openPostgresStore(await server.url('contract')))
-isolationContract('PostgreSQL', async () => openPostgresDatabase(await server.url('isolation')))
+storeContract('PostgreSQL', async () => openPostgresStore(await server.database('contract')))
+isolationContract('PostgreSQL', async () => openPostgresDatabase(await server.database('isolation')))
 
 describe('several processes on one PostgreSQL', () => {
   it('start together and lose no update', async () => {
-    const url = await server.url('replicas')
+    const url = await server.database('replicas')
     const stores = await Promise.all([openPostgresStore(url), openPostgresStore(url)])
     await stores[0].create({ municipality: '2481', ruleset: 'norsjo', since: '2020-01-01' })
     const write = async (store: (typeof stores)[number], name: string): Promise<void> => {
@@ -35,7 +35,7 @@ describe('several processes on one PostgreSQL', () => {
   })
 
   it('an altered entry is found', async () => {
-    const url = await server.url('tampered')
+    const url = await server.database('tampered')
     const database = await openPostgresDatabase(url)
     const store = await openPostgresStore(url)
     await store.create({ municipality: '2481', ruleset: 'norsjo', since: '2020-01-01' })

