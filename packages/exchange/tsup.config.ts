@@ -2,6 +2,7 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig({
   entry: {
+    csv: 'src/csv/index.ts',
     ical: 'src/ical/index.ts',
     mermaid: 'src/mermaid/index.ts',
     sarif: 'src/sarif/index.ts',

@@ -1,5 +1,6 @@
 export { askInBrowser } from './askInBrowser.mjs'
 export { launchBrowser } from './launchBrowser.mjs'
+export { runInPage } from './runInPage.mjs'
 export { serveFiles, STRICT_POLICY } from './serveFiles.mjs'
 export { watchPage } from './watchPage.mjs'
 export { violations } from './violations.mjs'

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lockFolder } from '@styrkod/store'
 import { describe, expect, it } from 'vitest'
 import { styrkod } from './run.ts'
 
@@ -143,12 +144,13 @@ describe('the file of a register', () => {
   })
   it('has one writer at a time', () => {
     const place = norsjo()
-    writeFileSync(join(place, '.lock'), String(process.pid))
+    const release = lockFolder(place)
     const before = events(place)
     const run = add(place, 'a')
     expect(run.code).toBe(2)
     expect(run.err).toContain('.lock')
     expect(events(place)).toBe(before)
+    release()
   })
   it('takes a batch of events whole, or not at all', () => {
     const place = norsjo()

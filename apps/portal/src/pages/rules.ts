@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { filterField } from '#element/filterField.ts'
 import { ruleLink } from '#element/shared.ts'
 import { download } from '#export/download.ts'
 import type { Context, Page } from '#page.ts'
@@ -106,16 +107,7 @@ function controls(context: Context, hits: readonly Indexed[]): TemplateResult {
   const options = (pairs: Iterable<readonly [string, string]>, chosen: string | undefined): TemplateResult[] =>
     [...new Map(pairs)].map(([id, name]) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)
   return html`<div class="row no-print">
-    <p class="field grow">
-      <label class="ds-label" for="filter">${words.filter}</label>
-      <input
-        class="ds-input"
-        id="filter"
-        type="search"
-        .value=${address.query['filter'] ?? ''}
-        @input=${(event: Event) => note({ filter: value(event) })}
-      />
-    </p>
+    ${filterField(context, words.filter)}
     <p class="field">
       <label class="ds-label" for="source">${words.source}</label>
       <select class="ds-input" id="source" @change=${(event: Event) => note({ source: value(event) })}>

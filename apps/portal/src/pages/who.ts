@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html as elementHtml, literal } from 'lit/static-html.js'
 import { capital } from '#answers/names.ts'
 import { ruleLink } from '#element/shared.ts'
 import type { Context, Page } from '#page.ts'
@@ -6,6 +7,8 @@ import { WORDS as SHELL } from '#words/words.ts'
 
 const MODES = ['who', 'decide', 'route'] as const
 type Mode = (typeof MODES)[number]
+
+const TAGS = { who: literal`styrkod-who`, decide: literal`styrkod-decide`, route: literal`styrkod-route` }
 
 const WORDS = {
   sv: {
@@ -111,39 +114,15 @@ function element(context: Context, mode: Mode): TemplateResult {
   const action = (isOwn ? undefined : query['action']) ?? nothing
   const note = ({ detail }: CustomEvent<{ question: Asked }>): void => noteAnswer(context, mode, detail.question)
   const link = ruleLink(context)
-  switch (mode) {
-    case 'who':
-      return html`<styrkod-who
-        .ruleset=${compiled}
-        .register=${register}
-        lang=${language}
-        at=${at}
-        rule-link=${link}
-        object=${object}
-        action=${action}
-        @styrkod-answer=${object === nothing ? note : nothing}
-      ></styrkod-who>`
-    case 'decide':
-      return html`<styrkod-decide
-        .ruleset=${compiled}
-        .register=${register}
-        lang=${language}
-        at=${at}
-        rule-link=${link}
-        object=${object}
-        action=${action}
-        @styrkod-answer=${object === nothing ? note : nothing}
-      ></styrkod-decide>`
-    case 'route':
-      return html`<styrkod-route
-        .ruleset=${compiled}
-        .register=${register}
-        lang=${language}
-        at=${at}
-        rule-link=${link}
-        object=${object}
-        action=${action}
-        @styrkod-answer=${object === nothing ? note : nothing}
-      ></styrkod-route>`
-  }
+  const tag = TAGS[mode]
+  return elementHtml`<${tag}
+    .ruleset=${compiled}
+    .register=${register}
+    lang=${language}
+    at=${at}
+    rule-link=${link}
+    object=${object}
+    action=${action}
+    @styrkod-answer=${object === nothing ? note : nothing}
+  ></${tag}>`
 }

@@ -89,19 +89,7 @@ const failing = (/** @type {import('../workloads/audit.mjs').Check} */ { when, t
 /** Sixty functions as somebody would write them by hand; written by machine here only to save the reader the sight. @param {Workload} workload */
 export function plain({ systems }) {
   const active = new Set(ACTIVE)
-  const checks = CHECKS.map(({ id, severity, ...check }) => ({
-    id,
-    severity,
-    fails: new Function('active', `return (system) => ${failing({ id, severity, ...check })}`)(active),
-  }))
-  const ask = () => {
-    const findings = []
-    for (const system of systems)
-      for (const check of checks)
-        if (check.fails(system)) findings.push({ check: check.id, system: system.id, severity: check.severity })
-    return findings
-  }
-  return { ask, read: ofChecks }
+  return collecting(systems, (check) => new Function('active', `return (system) => ${failing(check)}`)(active))
 }
 
 /**

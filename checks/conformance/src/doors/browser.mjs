@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { launchBrowser, serveFiles, watchPage } from '@styrkod/web-check'
+import { runInPage } from '@styrkod/web-check'
 import { PUBLISHED } from '../rulesets.mjs'
 import { TODAY } from '../today.mjs'
 
@@ -11,9 +11,6 @@ const WHOLE = ['explain', 'compare']
 /** Of how many receipts one is verified in the page: that takes as long as answering. */
 const VERIFIED = 5
 
-/** How many questions go into the page at a time. */
-const BATCH = 250
-
 /**
  * Asks the bundle in a real browser, under a strict policy, with the rulesets as pages load them, and verifies a part
  * of the receipts there.
@@ -21,41 +18,30 @@ const BATCH = 250
  * @returns {Promise<readonly unknown[]>}
  */
 export async function askBrowser(cases) {
-  const page =
-    '<!doctype html><html lang="sv"><title>Sida</title><script src="/dist/styrkod.global.js"></script></html>'
-  const site = await serveFiles({ '/dist/': BUNDLE, '/whole/': PUBLISHED }, { '/': page })
-  const browser = await launchBrowser()
-  try {
-    const tab = await browser.newPage()
-    const seen = await watchPage(tab)
-    await tab.goto(site.origin)
-    const answers = []
-    for (let at = 0; at < cases.length; at += BATCH)
-      answers.push(...(await tab.evaluate(answerInPage, asked(cases.slice(at, at + BATCH)))))
-    const wrong = [...seen.breaches, ...seen.errors]
-    if (wrong.length > 0) throw new Error(wrong.join('\n'))
-    return answers.map((one) => JSON.parse(one))
-  } finally {
-    await browser.close()
-    await site.close()
-  }
+  const { answers, breaches, errors } = await runInPage({
+    folders: { '/dist/': BUNDLE, '/whole/': PUBLISHED },
+    questions: asked(cases),
+    today: TODAY,
+    answer: answerInPage,
+  })
+  const wrong = [...breaches, ...errors]
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  return answers.map((one) => JSON.parse(one))
 }
 
 /** @param {readonly import('../corpus.mjs').Case[]} cases */
-const asked = (cases) => ({
-  today: TODAY,
-  questions: cases.map(({ ruleset, question, language }, at) => ({
+const asked = (cases) =>
+  cases.map(({ ruleset, question, language }, at) => ({
     address: WHOLE.includes(question.question) ? `/whole/${ruleset}.json` : `/dist/rulesets/${ruleset}.json`,
     other: question.question === 'compare' ? `/whole/${question.with}.json` : undefined,
     question,
     language,
     verifies: at % VERIFIED === 0,
-  })),
-})
+  }))
 
 /**
  * Runs in the page.
- * @param {ReturnType<typeof asked>} input
+ * @param {{ questions: ReturnType<typeof asked>, today: string }} input
  * @returns {Promise<string[]>} each answer as JSON
  */
 async function answerInPage({ questions, today }) {

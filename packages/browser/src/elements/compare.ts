@@ -1,13 +1,15 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompareAnswer, CompareDifference, CompiledRuleset, Relation, Side } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
-import { csv, save } from '#parts/csv.ts'
+import { save } from '#parts/save.ts'
 import { factName } from '#parts/factName.ts'
 import { valueText } from '#parts/givenFacts.ts'
 import { actName, capital, itemName, roleName, typeName } from '#parts/names.ts'
 import { TABLE } from '#parts/tableStyles.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
+import { wordsField } from '#parts/wordsField.ts'
 import { addressOf } from '#element/addressOf.ts'
 import { loadRuleset, reports } from '../styrkod.ts'
 import { say, type MessageKey } from '../words.ts'
@@ -117,15 +119,7 @@ export class StyrkodCompare extends StyrkodElement {
     const relations = Object.keys(words.relations) as Relation[]
     return html`<div class="stack">
       <div class="row no-print">
-        <div class="grow">
-          <label for="words">${words.filter}</label>
-          <input
-            id="words"
-            type="search"
-            .value=${this.words}
-            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
-          />
-        </div>
+        ${wordsField(words.filter, this.words, (typed) => this.look({ words: typed }))}
         <div class="grow">
           <label for="relation">${words.relation}</label>
           <select
@@ -205,7 +199,7 @@ export class StyrkodCompare extends StyrkodElement {
 
   private export(context: Context, { a, b }: CompareAnswer, lines: readonly (readonly string[])[]): void {
     const words = WORDS[context.language]
-    save(`${a.id}-${b.id}.csv`, csv([[words.what, words.difference, a.name, b.name], ...lines]))
+    save(`${a.id}-${b.id}.csv`, writeCsv([[words.what, words.difference, a.name, b.name], ...lines]))
   }
 }
 

@@ -1,8 +1,9 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { DocumentRule, DocumentStatus, PlanState } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
-import { csv, save } from '#parts/csv.ts'
+import { save } from '#parts/save.ts'
 import { heading } from '#parts/heading.ts'
 import { actionName, capital, nameIn, roleName, sourceTitle, typeName } from '#parts/names.ts'
 import { WORDS } from '#parts/documentWords.ts'
@@ -229,7 +230,7 @@ export class StyrkodDocuments extends StyrkodElement {
     })
     save(
       `${context.compiled.ruleset.id}-${context.at}.csv`,
-      csv([[...head, words.from, words.through, words.renewal], ...rows]),
+      writeCsv([[...head, words.from, words.through, words.renewal], ...rows]),
     )
   }
 }

@@ -8,5 +8,6 @@ import './rule.ts'
 import './who.ts'
 import './year-wheel.ts'
 
-export { csv, save } from '#parts/csv.ts'
+export { writeCsv as csv } from '@styrkod/exchange/csv'
+export { save } from '#parts/save.ts'
 export { searchActs } from '#search/searchActs.ts'

@@ -1,11 +1,13 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { AuditAnswer, Finding, Severity } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { citation } from '#parts/citation.ts'
-import { csv, save } from '#parts/csv.ts'
+import { save } from '#parts/save.ts'
 import { capital, nameIn, sourceTitle, typeName } from '#parts/names.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
+import { wordsField } from '#parts/wordsField.ts'
 import { reports } from '../styrkod.ts'
 import { say, type MessageKey } from '../words.ts'
 
@@ -173,15 +175,7 @@ export class StyrkodFindings extends StyrkodElement {
     const summary = { violation: words.violations, recommendation: words.recommendations, info: words.infos }
     const count = (severity: Severity): number => told.filter((one) => one.finding.severity === severity).length
     return html`<div class="row no-print">
-        <div class="grow">
-          <label for="words">${words.filter}</label>
-          <input
-            id="words"
-            type="search"
-            .value=${this.words}
-            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
-          />
-        </div>
+        ${wordsField(words.filter, this.words, (typed) => this.look({ words: typed }))}
         <button type="button" @click=${() => this.export(context, shown)}>${SHARED[context.language].download}</button>
       </div>
       <fieldset class="no-print">
@@ -254,7 +248,7 @@ export class StyrkodFindings extends StyrkodElement {
       finding.section,
       finding.rule,
     ])
-    save(`${context.compiled.ruleset.id}-${context.at}.csv`, csv([head, ...rows]))
+    save(`${context.compiled.ruleset.id}-${context.at}.csv`, writeCsv([head, ...rows]))
   }
 }
 

@@ -1,11 +1,13 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Letter, MatrixAnswer, MatrixCell, MatrixRow } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
-import { csv, save } from '#parts/csv.ts'
+import { save } from '#parts/save.ts'
 import { actionName, capital, roleName, typeName } from '#parts/names.ts'
 import { TABLE } from '#parts/tableStyles.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
+import { wordsField } from '#parts/wordsField.ts'
 import { reports } from '../styrkod.ts'
 
 const WORDS = {
@@ -121,15 +123,7 @@ export class StyrkodMatrix extends StyrkodElement {
     const lines = this.lines(context, this.answer)
     return html`<div class="stack">
       <div class="row no-print">
-        <div class="grow">
-          <label for="words">${words.filter}</label>
-          <input
-            id="words"
-            type="search"
-            .value=${this.words}
-            @input=${(event: Event) => this.look({ words: (event.target as HTMLInputElement).value })}
-          />
-        </div>
+        ${wordsField(words.filter, this.words, (typed) => this.look({ words: typed }))}
         <div class="grow">
           <label for="role">${words.role}</label>
           <select
@@ -226,7 +220,7 @@ export class StyrkodMatrix extends StyrkodElement {
       cells.I,
       place,
     ])
-    save(`${context.compiled.ruleset.id}-raci.csv`, csv([head, ...body]))
+    save(`${context.compiled.ruleset.id}-raci.csv`, writeCsv([head, ...body]))
   }
 }
 

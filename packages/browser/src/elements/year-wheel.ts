@@ -1,10 +1,11 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Obligation } from '@styrkod/core'
 import { yearEntries, yearWheel, type YearEntry } from '@styrkod/exchange/wheel'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { citation } from '#parts/citation.ts'
-import { csv, save } from '#parts/csv.ts'
+import { save } from '#parts/save.ts'
 import { heading } from '#parts/heading.ts'
 import { actionName, capital, nameIn, roleName, typeName } from '#parts/names.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
@@ -256,7 +257,7 @@ export class StyrkodYearWheel extends StyrkodElement {
       objectName(context, one),
       one.overdue ? words.yes : '',
     ])
-    save(`${context.compiled.ruleset.id}-${this.year ?? context.at.slice(0, 4)}.csv`, csv([head, ...rows]))
+    save(`${context.compiled.ruleset.id}-${this.year ?? context.at.slice(0, 4)}.csv`, writeCsv([head, ...rows]))
   }
 }
 

@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Head, Store } from '@styrkod/store'
 import { headLine } from './exportedLog.ts'
 import { LOG_ENDING } from './logEnding.ts'
 import { peopleFileOf, personLine } from './peopleFile.ts'
+import { replaceFile } from './replaceFile.ts'
 
 export interface Exported {
   readonly municipality: string
@@ -17,10 +18,10 @@ export interface Exported {
 /** How many entries are read at a time. */
 const PAGE = 1000
 
-/**
- * Writes logs to files, one a municipality, each as it is at one moment while others may write on. A file is the old
- * one or the new one, never half of either.
- */
+/** What stands in a log is about people: for its owner alone. */
+const PRIVATE = 0o600
+
+/** Writes logs to files, one a municipality, each as it is at one moment while others may write on. */
 export async function exportLogs(
   store: Store,
   municipalities: readonly string[],
@@ -33,8 +34,8 @@ export async function exportLogs(
     if (!head) continue
     const file = join(folder, `${municipality}${LOG_ENDING}`)
     const people = peopleFileOf(file)
-    await writeWhole(file, logLines(store, head))
-    await writeWhole(people, (await store.people(municipality)).people.map(personLine))
+    await replaceFile(file, logLines(store, head), PRIVATE)
+    await replaceFile(people, (await store.people(municipality)).people.map(personLine), PRIVATE)
     exported.push({ municipality, file, people, events: head.version, hash: head.hash })
   }
   return exported
@@ -48,20 +49,4 @@ async function* logLines(store: Store, head: Head): AsyncGenerator<string> {
     yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
     after = page.at(-1)!.position
   }
-}
-
-async function writeWhole(file: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  const draft = `${file}.${process.pid}.new`
-  // What stands here is about people: for its owner alone.
-  const handle = openSync(draft, 'w', 0o600)
-  try {
-    for await (const part of parts) writeSync(handle, part)
-    fsyncSync(handle)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(draft, file)
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { RegisterEvent } from '@styrkod/core'
-import { GENESIS, hashEntry } from '@styrkod/store'
+import { GENESIS, hashEntry, LOCK, lockFolder, type FolderInUse } from '@styrkod/store'
 import { InputError, wrong } from '../failure.ts'
+import { replaceFile } from './replaceFile.ts'
 
 /** A line of the log with the hash that its place in the log gives it. */
 type Chained = RegisterEvent & { readonly hash: string }
@@ -11,11 +12,11 @@ type Chained = RegisterEvent & { readonly hash: string }
  * Adds events to a register in a folder: whole or not at all, by one writer at a time, each chained to the one before
  * so that a later change shows. Returns the events as they were written.
  */
-export function appendEvents(
+export async function appendEvents(
   folder: string,
   municipality: string,
   events: readonly RegisterEvent[],
-): readonly Chained[] {
+): Promise<readonly Chained[]> {
   const file = join(folder, 'events.jsonl')
   const unlock = lock(folder)
   try {
@@ -24,7 +25,8 @@ export function appendEvents(
     const { brokenAt, last } = followChain(municipality, lines)
     if (brokenAt !== undefined) throw brokenChain(file, brokenAt)
     const chained = chainOnto(municipality, lines.length, last, events)
-    replaceFile(file, [...lines, ...chained.map((event) => JSON.stringify(event))].map((line) => `${line}\n`).join(''))
+    const whole = [...lines, ...chained.map((event) => JSON.stringify(event))]
+    await replaceFile(file, [whole.map((line) => `${line}\n`).join('')])
     return chained
   } finally {
     unlock()
@@ -90,43 +92,13 @@ const chainOnto = (
 const hashOf = (municipality: string, position: number, previous: string, event: RegisterEvent): string =>
   hashEntry(municipality, { position, recorded: event.recorded ?? event.day, event, previous })
 
-/** One writer at a time: the lock file names its process, and a lock whose process is gone is taken over. */
+/** One writer at a time. */
 function lock(folder: string): () => void {
-  const file = join(folder, '.lock')
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const handle = openSync(file, 'wx')
-      writeSync(handle, String(process.pid))
-      closeSync(handle)
-      return () => unlinkSync(file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = Number(readFileSync(file, 'utf8'))
-      if (holder > 0 && isRunning(holder)) throw wrong('register-locked', { file, process: holder })
-      unlinkSync(file)
-    }
-  }
-  throw wrong('register-locked', { file, process: 0 })
-}
-
-function isRunning(process_: number): boolean {
   try {
-    process.kill(process_, 0)
-    return true
+    return lockFolder(folder)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as Error).name !== 'FolderInUse') throw error
+    const { holder } = error as FolderInUse
+    throw wrong('register-locked', { file: join(folder, LOCK), process: holder.pid })
   }
-}
-
-/** A file is the old one or the new one, never half of either. */
-function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.new`
-  const handle = openSync(temporary, 'w')
-  try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(temporary, file)
 }

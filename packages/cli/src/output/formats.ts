@@ -1,3 +1,4 @@
+import { writeCsv } from '@styrkod/exchange/csv'
 import type { Output } from './output.ts'
 import { table } from './table.ts'
 
@@ -16,16 +17,10 @@ export function renderTable(output: Output, format: TableFormat, content: Table)
   else output.write(FORMATS[format](content))
 }
 
-const FORMATS: Readonly<Record<Exclude<TableFormat, 'table'>, (content: Table) => string>> = { csv, md: markdown, html }
-
-/** Semicolons and a byte order mark: what Excel with Swedish settings opens right. */
-function csv({ head, rows }: Table): string {
-  const cell = (text: string): string => {
-    // A cell that begins like a formula is text to us, and must be to the spreadsheet.
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-    return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+const FORMATS: Readonly<Record<Exclude<TableFormat, 'table'>, (content: Table) => string>> = {
+  csv: ({ head, rows }) => writeCsv([head, ...rows]),
+  md: markdown,
+  html,
 }
 
 function markdown({ head, rows }: Table): string {

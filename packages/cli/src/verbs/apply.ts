@@ -29,7 +29,7 @@ export const verb: Verb = {
     const register = loadRegister(name)
     const known = new Set(register.events.map((event) => event.id))
     const events = readEvents(file, known)
-    const written = appendEvents(registerFolder(name), register.municipality, events)
+    const written = await appendEvents(registerFolder(name), register.municipality, events)
     if (input.output.json) input.output.value({ events: written })
     else input.output.line(`${written.length} → ${name}`)
     return 0

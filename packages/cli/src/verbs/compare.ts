@@ -6,10 +6,9 @@ import {
   type Relation,
   type Side,
 } from '@styrkod/core'
-import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, RECEIPT, textOption, wordsOf } from '../options.ts'
-import { renderTable, TABLE_FORMATS, type TableFormat } from '../output/formats.ts'
+import { AT, dayOption, oneOf, RECEIPT, textOption, wordsOf } from '../options.ts'
+import { renderTable, TABLE_FORMATS } from '../output/formats.ts'
 import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
@@ -91,16 +90,14 @@ const ONE_SIDED: readonly Relation[] = ['only-first', 'only-second']
 
 function render(input: Input, first: CompiledRuleset, second: CompiledRuleset, answer: CompareAnswer): void {
   const words = WORDS[input.language]
-  const format = textOption(input, 'format') ?? 'table'
-  if (!(TABLE_FORMATS as readonly string[]).includes(format))
-    throw wrong('not-a-value', { path: '--format', value: format, values: [...TABLE_FORMATS, 'json'] })
+  const format = oneOf('--format', textOption(input, 'format') ?? 'table', TABLE_FORMATS, ['json'])
   const all = input.options['all'] === true || textOption(input, 'object') !== undefined
   const shown = answer.differences.filter(
     (one) => one.relation !== 'same' && (all || !ONE_SIDED.includes(one.relation)),
   )
   const rows = shown.map((one) => row(input, first, second, one))
   if (rows.length > 0 || format !== 'table')
-    renderTable(input.output, format as TableFormat, {
+    renderTable(input.output, format, {
       title: `${answer.a.name} – ${answer.b.name}`,
       head: [...words.head, answer.a.name, answer.b.name, words.witness],
       rows,

@@ -1,8 +1,7 @@
 import { label, type CompiledRuleset, type MatrixAnswer, type MatrixRow } from '@styrkod/core'
-import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
-import { AT, dayOption, RECEIPT, RULESET, textOption } from '../options.ts'
-import { renderTable, TABLE_FORMATS, type TableFormat } from '../output/formats.ts'
+import { AT, dayOption, oneOf, RECEIPT, RULESET, textOption } from '../options.ts'
+import { renderTable, TABLE_FORMATS } from '../output/formats.ts'
 import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
@@ -74,17 +73,13 @@ export const verb: Verb = {
       ...(section !== undefined && { section }),
     }
     const answered = put<MatrixAnswer>(compiled, question, input)
-    const format = textOption(input, 'format') ?? (input.output.json ? 'json' : 'table')
-    if (!input.output.json && !isTableFormat(format))
-      throw wrong('not-a-value', { path: '--format', value: format, values: [...TABLE_FORMATS, 'json'] })
-    show(input, answered, () =>
-      renderTable(input.output, format as TableFormat, tableOf(input, compiled, answered.answer)),
-    )
+    show(input, answered, () => {
+      const format = oneOf('--format', textOption(input, 'format') ?? 'table', TABLE_FORMATS, ['json'])
+      renderTable(input.output, format, tableOf(input, compiled, answered.answer))
+    })
     return 0
   },
 }
-
-const isTableFormat = (format: string): format is TableFormat => (TABLE_FORMATS as readonly string[]).includes(format)
 
 function tableOf(
   { language }: Input,

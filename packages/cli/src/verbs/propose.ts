@@ -88,7 +88,7 @@ export const verb: Verb = {
     const dry = input.options['dry-run'] === true
     if (answer.ok && !dry) {
       const { appendEvents } = await import('../load/writeRegister.ts')
-      appendEvents(registerFolder(name), register.municipality, answer.events)
+      await appendEvents(registerFolder(name), register.municipality, answer.events)
     }
     if (input.output.json) input.output.value(presentProposal(compiled, answer, input.language, proposal.day))
     else render(input, compiled, proposal, answer, dry)

@@ -6,7 +6,12 @@ const MINUTE = 60_000
 /** The calendar of Sweden, whose municipalities the rules are of. */
 const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
 
-/** The day it is in Sweden at an instant. */
+/**
+ * The day it is in Sweden at an instant, in milliseconds since 1970.
+ *
+ * @example
+ * swedishDay(Date.parse('2024-12-31T23:30:00Z')) //=> '2025-01-01'
+ */
 export const swedishDay = (instant: number): Day => SWEDISH.format(instant)
 
 /**

@@ -2,6 +2,7 @@ import { parsePeriod } from '#primitives/day.ts'
 import type { Language } from '#primitives/model.ts'
 import type { Derivation } from '#questions/model/due.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
+import { monthName } from './monthName.ts'
 import { isMessage, say } from './say.ts'
 import { label } from './terms.ts'
 
@@ -20,7 +21,7 @@ export function explainDerivation(
   return say(language, key, {
     since,
     by,
-    month: month && MONTHS[language][month - 1],
+    month: month && monthName(month, language),
     yearsLater,
     years: yearsLater && periodLabel(`P${yearsLater}Y`, language),
     period:
@@ -31,11 +32,6 @@ export function explainDerivation(
     action: action && label(compiled, 'actions', action, language),
   }).trim()
 }
-
-const MONTHS = {
-  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-} as const
 
 const UNITS = {
   sv: {

@@ -1,9 +1,9 @@
 import { compact } from '#primitives/compact.ts'
-import type { Facts, Json, Path } from '#primitives/model.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import { viewRegister } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { decideOn } from './decide.ts'
+import { eventFacts } from './eventFacts.ts'
 import { gather, stateOf, viewContext, type Evidence } from './evidence.ts'
 import type { Proposal, ProposeAnswer, ProposeQuestion } from './model/propose.ts'
 import type { RouteStep } from './model/route.ts'
@@ -22,7 +22,7 @@ export function propose(compiled: CompiledRuleset, { register, proposal }: Propo
   const view = viewRegister(stateOf(compiled, register), day, viewContext(compiled))
   const evidence = gather(
     compiled,
-    compact({ at: day, object: object.type, id: object.id, view, facts: factsOf(proposal), actor, edition, part }),
+    compact({ at: day, object: object.type, id: object.id, view, facts: eventFacts(proposal), actor, edition, part }),
   )
   const parts = part === undefined ? undefined : knownParts(evidence)
   if (part !== undefined && parts && !parts.includes(part))
@@ -52,13 +52,6 @@ export const apply = (register: Register, event: RegisterEvent): Register => ({
   ...register,
   events: [...register.events, event],
 })
-
-function factsOf({ act, establishes, effective }: Proposal): Facts {
-  const facts: Record<Path, Json> = { ...establishes }
-  for (const [key, value] of Object.entries(act ?? {})) facts[`act.${key}`] = value
-  if (effective !== undefined) facts['act.effective'] = effective
-  return facts
-}
 
 function eventOf({ actor, ...rest }: Proposal): RegisterEvent {
   const name = actor?.person ?? (actor?.scope !== undefined ? actor.scope : undefined)

@@ -1,4 +1,4 @@
-import type { Language, Obligation } from '@styrkod/core'
+import { monthName, type Language, type Obligation } from '@styrkod/core'
 import { lanes, onCircle, oneDay, ringPiece, round, shareOfYear, type Point } from './geometry.ts'
 import { LOOKS, shape, tag, text } from './svg.ts'
 import { yearEntries, type YearEntry } from './yearEntries.ts'
@@ -15,20 +15,6 @@ export interface WheelOptions {
 
 const WORDS = {
   sv: {
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
     must: 'skall göras',
     should: 'bör göras',
     overdue: 'försenat',
@@ -37,20 +23,6 @@ const WORDS = {
     none: 'Inget förfaller under året.',
   },
   en: {
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
     must: 'must be done',
     should: 'should be done',
     overdue: 'overdue',
@@ -84,7 +56,7 @@ export function yearWheel(obligations: readonly Obligation[], options: WheelOpti
   const { year, language, title, labelOf, list = true } = options
   const words = WORDS[language]
   const entries = yearEntries(obligations, year).filter((one): one is Numbered => one.number !== undefined)
-  const rows = list ? listed(entries, labelOf, words.months) : []
+  const rows = list ? listed(entries, options) : []
   const height = list ? Math.max(PAGE.height, TOP + rows.length * ROW + BOTTOM) : SQUARE
   const width = list ? PAGE.width : SQUARE
   const center = { x: SQUARE / 2, y: list ? TOP + (PAGE.height - TOP - BOTTOM) / 2 : SQUARE / 2 }
@@ -94,7 +66,7 @@ export function yearWheel(obligations: readonly Obligation[], options: WheelOpti
     tag('desc', { id: 'wheel-desc' }, escaped(told === '' ? words.none : told)),
     tag('rect', { class: 'paper', width, height, fill: '#ffffff' }),
     text(String(year), { class: 'ink', x: center.x, y: center.y + 16, size: 46, bold: true, anchor: 'middle' }),
-    ...months(center, year, words.months),
+    ...months(center, year, language),
     ...spans(center, year, entries),
     ...entries.map((one) => mark(center, year, one)),
     ...numbers(center, year, entries),
@@ -115,8 +87,8 @@ export function yearWheel(obligations: readonly Obligation[], options: WheelOpti
   )
 }
 
-function months(center: Point, year: number, names: readonly string[]): readonly string[] {
-  return names.flatMap((name, at) => {
+function months(center: Point, year: number, language: Language): readonly string[] {
+  return Array.from({ length: 12 }, (_, at) => monthName(at + 1, language)).flatMap((name, at) => {
     const two = (month: number): string => String(month).padStart(2, '0')
     const from = shareOfYear(`${year}-${two(at + 1)}-01`, year)
     const to = at === 11 ? 1 : shareOfYear(`${year}-${two(at + 2)}-01`, year)
@@ -199,14 +171,10 @@ interface Row {
 }
 
 /** The list by month, each obligation in as many lines as it needs, the page's height allowing for all. */
-const listed = (
-  entries: readonly Numbered[],
-  labelOf: WheelOptions['labelOf'],
-  months: readonly string[],
-): readonly Row[] =>
+const listed = (entries: readonly Numbered[], { labelOf, language }: WheelOptions): readonly Row[] =>
   entries.flatMap((entry, at) => {
     const month = entry.day.slice(5, 7)
-    const title = { words: months[Number(month) - 1]!, heading: true }
+    const title = { words: monthName(Number(month), language), heading: true }
     const heading = month === entries[at - 1]?.day.slice(5, 7) ? [] : at === 0 ? [title] : [{ words: '' }, title]
     const [first = '', ...more] = wrapped(labelOf(entry.obligation))
     return [...heading, { words: first, entry }, ...more.map((words) => ({ words }))]

@@ -1,5 +1,5 @@
 import type { Database, Store } from '@styrkod/store'
-import type { CompiledRuleset } from '@styrkod/core'
+import { swedishDay, type CompiledRuleset } from '@styrkod/core'
 import { itemOf } from '#message/itemOf.ts'
 import type { Message } from '#message/model.ts'
 import { messageId } from '#plan/messageId.ts'
@@ -31,7 +31,7 @@ export async function look(looking: Looking, now: Date): Promise<number> {
         missing(subscription)
         continue
       }
-      const reminders = remindersOn(compiled, register, subscription, swedishDay(now))
+      const reminders = remindersOn(compiled, register, subscription, swedishDay(now.getTime()))
       if (reminders.length > 0) claimed += await claimAndSend(looking, compiled, subscription, reminders, now)
     }
   }
@@ -74,7 +74,3 @@ function byMunicipality(subscriptions: readonly Subscription[]): ReadonlyMap<str
   for (const one of subscriptions) groups.set(one.municipality, [...(groups.get(one.municipality) ?? []), one])
   return groups
 }
-
-const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
-
-const swedishDay = (instant: Date): string => swedish.format(instant)

@@ -1,9 +1,4 @@
-const swedish = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+import { swedishDay } from '@styrkod/core'
 
 let minute = -1
 let day = ''
@@ -12,7 +7,7 @@ let day = ''
 export function todayAt(instant: Date): string {
   const at = Math.floor(instant.getTime() / 60_000)
   if (at !== minute) {
-    day = swedish.format(instant)
+    day = swedishDay(instant.getTime())
     minute = at
   }
   return day

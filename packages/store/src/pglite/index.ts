@@ -1,2 +1,1 @@
-export { FolderInUse, lockFolder } from './lockFolder.ts'
 export { openPgliteDatabase, openPgliteStore } from './openPgliteStore.ts'

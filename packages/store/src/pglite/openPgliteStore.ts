@@ -4,7 +4,7 @@ import type { Store } from '#port/store.ts'
 import { createSqlStore } from '#sql/createSqlStore.ts'
 import { migrate } from '#sql/migrate.ts'
 import type { Database, Row, Sql } from '#sql/sql.ts'
-import { lockFolder } from './lockFolder.ts'
+import { lockFolder } from '#folder/lockFolder.ts'
 
 /**
  * A store in a folder, with PostgreSQL inside the process: nothing to install. One process at a time. What it has

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { filterField } from '#element/filterField.ts'
 import type { OpenCase } from '#answers/question.ts'
 import { download } from '#export/download.ts'
 import type { Context } from '#page.ts'
@@ -7,7 +8,7 @@ import { WORDS } from './words.ts'
 
 /** The decisions under way, with how far each has come and who is next. */
 export function inbox(context: Context): TemplateResult {
-  const { at, language, answer, address, note, href } = context
+  const { at, language, answer, address, href } = context
   const words = WORDS[language]
   const shell = SHELL[language]
   const all = answer({ ask: 'cases', at, language })
@@ -15,16 +16,7 @@ export function inbox(context: Context): TemplateResult {
   const asked = (address.query['filter'] ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const found = all.filter((one) => asked.every((word) => textOf(one).includes(word)))
   return html`<div class="row no-print">
-      <p class="field grow">
-        <label class="ds-label" for="filter">${words.filter}</label>
-        <input
-          class="ds-input"
-          id="filter"
-          type="search"
-          .value=${address.query['filter'] ?? ''}
-          @input=${(event: Event) => note({ filter: (event.target as HTMLInputElement).value })}
-        />
-      </p>
+      ${filterField(context, words.filter)}
       <button class="ds-button" data-variant="secondary" type="button" @click=${() => void save(context, found)}>
         ${shell.csv}
       </button>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { filterField } from '#element/filterField.ts'
 import type { SystemRow } from '#answers/question.ts'
 import type { Context } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
@@ -76,16 +77,7 @@ function controls(
   const value = (event: Event): string => (event.target as HTMLInputElement).value
   const kinds = once(context, rows, 'kinds', (all) => new Map(all.map(({ type, typeName }) => [type, typeName])))
   return html`<div class="row no-print">
-    <p class="field grow">
-      <label class="ds-label" for="filter">${words.filter}</label>
-      <input
-        class="ds-input"
-        id="filter"
-        type="search"
-        .value=${address.query['filter'] ?? ''}
-        @input=${(event: Event) => note({ filter: value(event) })}
-      />
-    </p>
+    ${filterField(context, words.filter)}
     <p class="field">
       <label class="ds-label" for="show">${words.show}</label>
       <select class="ds-input" id="show" @change=${(event: Event) => note({ show: value(event) })}>

@@ -1,15 +1,14 @@
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
-import type { Facts, Json, Path } from '#primitives/model.ts'
-import { dayOf } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
 import { factOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { factsOf as factsOfCondition } from '#conditions/compile/walk.ts'
+import { factsOf } from '#conditions/compile/walk.ts'
 import { conditionsOf } from '#ruleset/compile/check.ts'
 import { decideOn } from '../decide.ts'
 import { gather } from '../evidence.ts'
+import { eventFacts } from '../eventFacts.ts'
 import type { Finding, FindingKind } from '../model/audit.ts'
 import type { Actor } from '../model/case.ts'
 import type { Citation, Reason } from '../model/citation.ts'
@@ -28,7 +27,7 @@ function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: Regi
   const { actions, types } = compiled.ruleset
   if (!own(actions, event.action) || !own(types, event.object.type)) return []
   const actor = actorOf(event)
-  const facts = factsOf(event)
+  const facts = eventFacts(event)
   const evidence = gather(
     compiled,
     compact({
@@ -50,14 +49,6 @@ function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: Regi
 function actorOf(event: RegisterEvent): Actor | undefined {
   if (event.actor === undefined && event.role === undefined) return undefined
   return compact({ person: event.actor, role: event.role })
-}
-
-/** What the event says of the act, and what it says of the object. */
-function factsOf(event: RegisterEvent): Facts {
-  const facts: Record<Path, Json> = { ...event.establishes }
-  for (const [key, value] of Object.entries(event.act ?? {})) facts[`act.${key}`] = value
-  if (event.effective !== undefined) facts['act.effective'] = dayOf(event)
-  return facts
 }
 
 function findingsOf(
@@ -110,7 +101,7 @@ const brokenKind = (rule: Rule, answer: DecideAnswer): FindingKind => {
 function alsoBroken(compiled: CompiledRuleset, ban: Reason, answer: DecideAnswer): readonly Citation[] {
   const rule = compiled.byId.get(ban.rule)?.rule
   if (rule?.modality !== 'must-not') return []
-  const about = new Set(conditionsOf(rule).flatMap(([, condition]) => factsOfCondition(condition)))
+  const about = new Set(conditionsOf(rule).flatMap(([, condition]) => factsOf(condition)))
   return answer.needs.approvals
     .filter((step) => about.has(`object.done.${step.action}`) && answer.reasons.some((one) => one.rule === step.rule))
     .map(({ rule: id, source, section, norms }) => compact({ rule: id, source, section, norms }))

@@ -4,6 +4,7 @@ import { afterHours, swedishDay } from '#duties/instant.ts'
 import { addWorkingDays } from '#duties/workingDays.ts'
 import { addDays, addPeriod, lastDayOfMonth } from '#primitives/day.ts'
 import type { Day } from '#primitives/model.ts'
+import { dayOf } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
 import type { Derivation } from '../model/due.ts'
 
@@ -37,7 +38,7 @@ export function everyPeriod(
   { span }: Period,
 ): readonly Occurrence[] {
   const last = discharges.at(-1)
-  const since = last === undefined ? start : (last.effective ?? last.day)
+  const since = last === undefined ? start : dayOf(last)
   const occurrences: Occurrence[] = []
   let date = addPeriod(since, period)
   for (let count = 0; date <= span.through && count < MOST; count++) {
@@ -86,7 +87,7 @@ export function byDay(
 
 /** After an event: within a period, in a month of a later year, or with no time set, which is open and never overdue. */
 export function afterEvent(timing: Extract<ActRule['timing'], { kind: 'after' }>, trigger: RegisterEvent): Occurrence {
-  const since = trigger.effective ?? trigger.day
+  const since = dayOf(trigger)
   const base = { since, event: trigger.id, action: timing.action }
   if (timing.window) {
     const { yearsLater, month } = timing.window

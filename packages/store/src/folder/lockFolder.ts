@@ -22,14 +22,17 @@ interface Holder {
   readonly began: string
 }
 
+/** The file that holds the lock of a folder, in it. */
+export const LOCK = 'styrkod.lock'
+
 /**
- * Takes a folder for this process alone and gives what releases it. Two processes on one embedded database lose data
- * without a word, so a second one is refused. A lock whose process is gone is taken over at once.
+ * Takes a folder for this process alone and gives what releases it. Two processes that write to one lose data without
+ * a word, so a second one is refused. A lock whose process is gone is taken over at once.
  * @throws FolderInUse
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
-  const file = join(resolve(folder), 'styrkod.lock')
+  const file = join(resolve(folder), LOCK)
   const own: Holder = { id: randomUUID(), pid: process.pid, host: hostname(), began: beganOf(process.pid) }
   for (;;) {
     if (claim(file, own)) return () => release(file, own)

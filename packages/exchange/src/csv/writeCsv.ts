@@ -1,0 +1,15 @@
+/**
+ * A table as CSV that Excel with Swedish settings opens right: a byte order mark, semicolons, CRLF.
+ *
+ * @example
+ * writeCsv([['roll', 'avsnitt'], ['systemägare', 4.4]]) //=> '\uFEFFroll;avsnitt\r\nsystemägare;4.4\r\n'
+ */
+export const writeCsv = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+
+/** What a spreadsheet would take for a formula is made text. */
+function cell(value: string | number | undefined): string {
+  const text = value === undefined ? '' : String(value)
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
