@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { audit, explainFinding, linkRuleset, type Register, type RegisterEvent, type Ruleset } from '@styrkod/core'
+import {
+  audit,
+  explainFinding,
+  linkRuleset,
+  status,
+  type Register,
+  type RegisterEvent,
+  type Ruleset,
+} from '@styrkod/core'
 import { parse as parseSource, registerSchemas } from '@styrkod/core/schema'
 import { readYaml } from '@styrkod/exchange/yaml'
 import { describe, expect, it } from 'vitest'
@@ -60,6 +68,12 @@ describe.each(municipalities)('the example registers of %s', (id) => {
     const found = find('defective').map((one) => key(one, one.object.id))
     const planted = defectsOf(`registers/${id}/defective`).map((one) => key(one, one.object))
     expect(found.sort()).toEqual(planted.sort())
+  })
+
+  it('show no edition that is in force as the next one', () => {
+    const { documents } = status(compiled, { at: AT, register: registerOf(`registers/${id}/clean`) })
+    const twice = documents.filter(({ inForce, draft }) => draft !== undefined && draft.edition === inForce?.edition)
+    expect(twice.map(({ object }) => object.id)).toEqual([])
   })
 
   it('have a section and a remedy for each, in both languages', () => {

@@ -127,7 +127,8 @@ const isOldRound = (view: RegisterView, record: ObjectRecord, done: readonly Rou
     adopted !== undefined &&
     done.every(
       (step) =>
-        step.day !== undefined && view.state.log.some(({ event, seq }) => event.id === step.event && seq < adopted.seq),
+        step.day !== undefined &&
+        view.state.log.some(({ event, seq }) => event.id === step.event && seq <= adopted.seq),
     )
   )
 }

@@ -134,13 +134,18 @@ function signature(evidence: Evidence, action: Slug, speaking: Speaking): string
   return `${outcomeOf(evidence, action, speaking, standing)} ${[...new Set(sure)].sort().join(' ')}`
 }
 
-/** A presupposed act that nobody has, for an act or what it is a kind of or a kind of it. */
+/**
+ * A presupposed act that nobody has, for an act or what it is a kind of. Whoever decides includes whoever adopts, so
+ * a decision also lacks what a narrower one lacks; a review does not, where only something narrower is to be judged.
+ */
 export function gapFor(compiled: CompiledRuleset, action: Slug, object: Slug): Gap | undefined {
   const types = typeLine(compiled, object)
+  const decides = isExclusive(own(compiled.ruleset.actions, action)?.kind ?? 'execute')
   return compiled.gaps.find(
     (gap) =>
       types.includes(gap.object) &&
-      (actionLine(compiled, action).includes(gap.action) || actionLine(compiled, gap.action).includes(action)),
+      (actionLine(compiled, action).includes(gap.action) ||
+        (decides && actionLine(compiled, gap.action).includes(action))),
   )
 }
 

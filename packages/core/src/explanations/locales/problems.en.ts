@@ -44,6 +44,8 @@ export const en = {
   'issue.ambiguous-scope':
     'several links lead from `{object}` to the instance of `{role}`: {paths}; say which with `of`',
   'issue.not-a-list': '`{path}` is not a list',
+  'issue.exists-of-list':
+    '`{path}` is a list, which exists though it is empty; write { count: {path}, gte: 1 } or { count: {path}, eq: 0 }',
   'issue.not-ordered': '`{path}` is of type {type} and cannot be compared with `{op}`',
   'issue.fact-to-fact': 'a fact can be compared with another (`{path}`) only in `must` and `act`',
   'issue.derived-is-boolean': 'the derived fact `{path}` is true or false; compare it with eq only',

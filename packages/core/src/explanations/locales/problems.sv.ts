@@ -46,6 +46,8 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.cycle': 'leder tillbaka till sig själv: {name}',
   'issue.ambiguous-scope': 'flera länkar leder från `{object}` till rätt `{role}`: {paths}; ange vilken med `of`',
   'issue.not-a-list': '`{path}` är ingen lista',
+  'issue.exists-of-list':
+    '`{path}` är en lista, och den finns även när den är tom; skriv { count: {path}, gte: 1 } eller { count: {path}, eq: 0 }',
   'issue.not-ordered': '`{path}` är av typen {type} och kan inte jämföras med `{op}`',
   'issue.fact-to-fact': 'en uppgift kan jämföras med en annan (`{path}`) bara i `must` och `act`',
   'issue.derived-is-boolean': 'den härledda uppgiften `{path}` är sann eller falsk; jämför den bara med eq',

@@ -48,7 +48,8 @@ function checkTest(test: Extract<Condition, { test: Path }>, scope: ConditionSco
     const plain = (test.op === 'eq' || test.op === 'ne') && 'const' in test.to && typeof test.to.const === 'boolean'
     return plain ? issues : [...issues, error('derived-is-boolean', place, { path: test.test })]
   }
-  if (!('const' in test.to) || test.op === 'exists') return issues
+  if (test.op === 'exists') return info.many ? [...issues, error('exists-of-list', place, { path: test.test })] : issues
+  if (!('const' in test.to)) return issues
   const fact: Fact = info.kind === 'fact' ? info.fact : { type: 'text' }
   if (ORDERED.includes(test.op) && !NUMERIC.includes(fact.type) && fact.type !== 'date') {
     return [...issues, error('not-ordered', place, { path: test.test, type: fact.type, op: test.op })]
