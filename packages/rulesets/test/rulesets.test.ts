@@ -40,6 +40,15 @@ describe.each(ids)('%s', (id) => {
     expect(silent.map((rule) => rule.id)).toEqual([])
   })
 
+  it('has words in both languages for every fact and value, and for all else that people read', () => {
+    expect(lint(compiled).diagnostics.filter((one) => one.code === 'unnamed')).toEqual([])
+    const concepts = [ruleset.types, ruleset.actions, ruleset.roles, ruleset.parameters]
+    const wordless = concepts.flatMap((table) =>
+      Object.entries(table).flatMap(([name, { term }]) => (term?.sv && term.en ? [] : [name])),
+    )
+    expect(wordless).toEqual([])
+  })
+
   it('names few norms in one rule', () => {
     expect(ruleset.rules.filter((rule) => rule.norms.length > 8).map((rule) => rule.id)).toEqual([])
   })

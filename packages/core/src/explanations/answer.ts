@@ -1,12 +1,12 @@
-import type { Json, Language } from '#primitives/model.ts'
+import type { Json, Language, Path, Slug } from '#primitives/model.ts'
 import type { NeededFact } from '#questions/model/case.ts'
 import type { Trace, TracedRule, TracedTest } from '#questions/model/trace.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { factLabel } from './condition.ts'
+import { factLabel, valueLabel } from './fact.ts'
 import { explainRule } from './rule.ts'
 import { say, type MessageKey } from './say.ts'
 import { isTrace, sayTrace, type TraceKey } from './sayTrace.ts'
-import { itemLabel, label } from './terms.ts'
+import { label } from './terms.ts'
 
 interface Answered {
   readonly outcome: string
@@ -75,26 +75,27 @@ function verdictOf(traced: TracedRule): TraceKey {
 }
 
 function testSentence(compiled: CompiledRuleset, trace: Trace, test: TracedTest, language: Language): string {
-  const value = shownValue(compiled, test.needed, language)
+  const shown = (value: Json | undefined): Json | undefined =>
+    shownValue(compiled, test.path, trace.object, value, language)
+  const value = shown(test.needed)
   const key = `need.${test.op.replace('count-', '')}`
   const inner = isTrace(key) ? sayTrace(language, key, { value }) : test.op
   return sayTrace(language, `answer.test.${String(test.truth)}` as TraceKey, {
     fact: factLabel(compiled, test.path, trace.object, language),
-    actual: shownValue(
-      compiled,
-      test.op.startsWith('count-') && Array.isArray(test.actual) ? test.actual.length : test.actual,
-      language,
-    ),
+    actual: shown(test.op.startsWith('count-') && Array.isArray(test.actual) ? test.actual.length : test.actual),
     needed: test.negated ? sayTrace(language, 'need.not', { inner }) : inner,
   })
 }
 
 /** A value as a reader has it: words for names, `nothing` for nothing. */
-function shownValue(compiled: CompiledRuleset, value: Json | undefined, language: Language): Json | undefined {
-  if (value === null) return say(language, 'value.null')
-  if (Array.isArray(value))
-    return value.length === 0
-      ? say(language, 'value.null')
-      : value.map((one: Json) => shownValue(compiled, one, language) ?? null)
-  return typeof value === 'string' ? itemLabel(compiled, value, language) : value
+function shownValue(
+  compiled: CompiledRuleset,
+  path: Path,
+  object: Slug,
+  value: Json | undefined,
+  language: Language,
+): Json | undefined {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return say(language, 'value.null')
+  if (Array.isArray(value)) return value.map((one: Json) => shownValue(compiled, path, object, one, language) ?? null)
+  return value === undefined ? undefined : valueLabel(compiled, path, object, value, language)
 }

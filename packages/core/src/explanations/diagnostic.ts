@@ -1,7 +1,7 @@
 import type { Language } from '#primitives/model.ts'
 import type { Diagnostic } from '#questions/model/lint.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { factLabel } from './condition.ts'
+import { factLabel } from './fact.ts'
 import { bearerLabel, capital } from './rule.ts'
 import { say } from './say.ts'
 import { isProblem, sayProblem } from './sayProblem.ts'

@@ -12,12 +12,16 @@ export function label(compiled: CompiledRuleset, kind: Kind, id: Slug, language:
   return own(table, id)?.term?.[language] ?? id.replaceAll('-', ' ')
 }
 
+/** The vocabulary's word for a name that is no concept of its own. */
+export const wordFor = ({ ruleset }: CompiledRuleset, name: string, language: Language): string | undefined =>
+  own(ruleset.words ?? {}, name)?.[language]
+
 /** The word for anything that a list of requirements may name: a document, a role, or a piece of contents. */
 export function itemLabel(compiled: CompiledRuleset, item: string, language: Language): string {
   const { types, roles } = compiled.ruleset
   if (own(roles, item)) return label(compiled, 'roles', item, language)
   if (own(types, item)) return label(compiled, 'types', item, language)
-  return item.replaceAll('-', ' ')
+  return wordFor(compiled, item, language) ?? item.replaceAll('-', ' ')
 }
 
 /** What an object of a register is called: its name, else the word for its type with the id that tells it apart. */

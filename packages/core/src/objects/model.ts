@@ -1,6 +1,6 @@
 import type { Condition } from '#conditions/model.ts'
 import type { Json, Slug } from '#primitives/model.ts'
-import type { Concept } from '#vocabulary/model.ts'
+import type { Concept, Words } from '#vocabulary/model.ts'
 
 export const FACT_TYPES = ['boolean', 'integer', 'number', 'money', 'date', 'period', 'text'] as const
 export type FactType = (typeof FACT_TYPES)[number]
@@ -9,6 +9,8 @@ export type FactType = (typeof FACT_TYPES)[number]
 export interface Fact extends Concept {
   readonly type: FactType | 'enum' | 'list'
   readonly values?: readonly Json[]
+  /** What the values are called. */
+  readonly words?: Words
   /** What a list holds: a fact type, `enum` with `values`, or an object type. */
   readonly item?: FactType | 'enum' | Slug
   readonly unit?: string

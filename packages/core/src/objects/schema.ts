@@ -1,6 +1,6 @@
 import { condition } from '#conditions/schema.ts'
 import { described, normIds, scalar, slug, z } from '#primitives/schema.ts'
-import { conceptKeys } from '#vocabulary/schema.ts'
+import { conceptKeys, words, type WordsSource } from '#vocabulary/schema.ts'
 import { FACT_TYPES } from './model.ts'
 
 const factType = z.enum(FACT_TYPES)
@@ -22,6 +22,11 @@ const factKeys = {
     ['Unit', 'Such as SEK or years.'],
   ).optional(),
   norms: normIds.optional(),
+  words: described(
+    words,
+    ['Ord', 'Vad värdena heter här, där ordförrådets ord inte passar.'],
+    ['Words', "What the values are called here, where the vocabulary's words do not fit."],
+  ).optional(),
   ...conceptKeys,
 }
 
@@ -55,6 +60,7 @@ interface FactKeysSource {
   by?: string | undefined
   unit?: string | undefined
   norms?: string[] | undefined
+  words?: WordsSource | undefined
   term?: { sv?: string | undefined; en?: string | undefined } | undefined
   synonyms?: { sv?: string[] | undefined; en?: string[] | undefined } | undefined
   definition?: { sv?: string | undefined; en?: string | undefined } | undefined

@@ -5,6 +5,7 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import { diagnostic } from './lint/diagnostic.ts'
 import { lintGaps } from './lint/gaps.ts'
 import { lintClashes, lintRedundant } from './lint/pairs.ts'
+import { lintWords } from './lint/words.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Diagnostic, LintAnswer } from './model/lint.ts'
 import { norms } from './norms.ts'
@@ -21,6 +22,7 @@ export function lint(compiled: CompiledRuleset): LintAnswer {
     ...stale(compiled),
     ...deadEnds(compiled),
     ...uncovered(compiled),
+    ...lintWords(compiled),
   ].sort(compareDiagnostics)
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((one) => one.severity === severity).length

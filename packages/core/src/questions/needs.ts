@@ -125,9 +125,10 @@ export function describeFact(evidence: Evidence, path: Path): NeededFact {
   const info = resolvePath(ruleset.types, rootType(ruleset, evidence.object), path)
   if (info.kind === 'link') {
     const target = own(ruleset.types, info.link.to)
-    return compact({ path, type: info.link.many ? 'list' : 'text', label: target?.term })
+    const word = own(ruleset.words ?? {}, path.slice(path.lastIndexOf('.') + 1))
+    return compact({ path, type: info.link.many ? 'list' : 'text', label: word ?? target?.term })
   }
   if (info.kind !== 'fact') return { path, type: info.kind === 'derived' ? 'boolean' : 'text' }
-  const { type, values, unit, term, judged, by } = info.fact
-  return compact({ path, type, values, unit, label: term, judged, by })
+  const { type, values, words, unit, term, judged, by } = info.fact
+  return compact({ path, type, values, words, unit, label: term, judged, by })
 }

@@ -43,6 +43,7 @@ export function compileRuleset(source: RulesetSource, base: BaseVocabularySource
     types: names.types,
     roles: names.roles,
     parameters: names.parameters,
+    words: names.words,
     rules,
     documents: compiled.documents.map(({ citation, ...life }) =>
       compact({

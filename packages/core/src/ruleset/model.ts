@@ -3,7 +3,7 @@ import type { ObjectType } from '#objects/model.ts'
 import type { Day, Facts, Slug } from '#primitives/model.ts'
 import type { StateRule } from '#requirements/model.ts'
 import type { HolderRule, Role } from '#roles/model.ts'
-import type { Action } from '#vocabulary/model.ts'
+import type { Action, Words } from '#vocabulary/model.ts'
 import type { Parameter } from '#parameters/model.ts'
 
 export interface Source {
@@ -85,6 +85,8 @@ export interface Ruleset {
   readonly types: Readonly<Record<Slug, ObjectType>>
   readonly roles: Readonly<Record<Slug, Role>>
   readonly parameters: Readonly<Record<Slug, Parameter>>
+  /** What values, pieces of contents and links are called; rulesets compiled before there were such words lack it. */
+  readonly words?: Words
   readonly rules: readonly Rule[]
   readonly documents: readonly DocumentRule[]
   readonly statements: readonly Statement[]

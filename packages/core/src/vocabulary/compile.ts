@@ -3,8 +3,8 @@ import { compact } from '#primitives/compact.ts'
 import { error } from '#primitives/issue.ts'
 import type { Issue, Localized, Slug } from '#primitives/model.ts'
 import { suggest } from '#primitives/suggest.ts'
-import type { Action, ActionKind, Concept } from './model.ts'
-import type { ActionSource } from './schema.ts'
+import type { Action, ActionKind, Concept, Words } from './model.ts'
+import type { ActionSource, WordsSource } from './schema.ts'
 
 interface ConceptSource {
   term?: { sv?: string | undefined; en?: string | undefined } | undefined
@@ -30,6 +30,12 @@ export function mergeConcept(local: ConceptSource | undefined, base: ConceptSour
     synonyms: hasMembers(synonyms) ? synonyms : undefined,
     definition: hasMembers(definition) ? (definition as Partial<Localized>) : undefined,
   })
+}
+
+/** The words of the base vocabulary with the local ones over them, language by language. */
+export function mergeWords(base: WordsSource = {}, local: WordsSource = {}): Words {
+  const names = [...new Set([...Object.keys(base), ...Object.keys(local)])]
+  return Object.fromEntries(names.map((name) => [name, { ...own(base, name), ...own(local, name) } as Words[string]]))
 }
 
 const hasMembers = (record: object): boolean => Object.keys(record).length > 0

@@ -41,6 +41,9 @@ export interface Concept {
   readonly definition?: Partial<Localized>
 }
 
+/** What names that are no concept of their own are called: values, pieces of contents, links. */
+export type Words = Readonly<Record<string, Partial<Localized>>>
+
 export interface Action extends Concept {
   readonly id: Slug
   readonly is?: Slug

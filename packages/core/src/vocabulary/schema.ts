@@ -42,4 +42,14 @@ const action = z.strictObject({
 
 export const actions = z.record(slug, action)
 
+/** What a value, a piece of contents or a link is called: names that are no concept of their own. */
+export const words = z.record(
+  z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z0-9ÅÄÖåäö]+([-._][A-Za-z0-9ÅÄÖåäö]+)*$/, { error: 'slug' }),
+  term,
+)
+
 export type ActionSource = z.input<typeof action>
+export type WordsSource = z.input<typeof words>

@@ -112,6 +112,7 @@ export const en = {
   'diagnostic.collective': 'the municipality as such is to do "{action}": no role answers for it',
   'diagnostic.dead-end': 'nobody adopts {object}, so that it never comes into force',
   'diagnostic.homeless': 'the unit {role} stands under nothing',
+  'diagnostic.unnamed': '`{name}` has no word in Swedish or in English; give it under `words` in the vocabulary',
   'diagnostic.uncovered': 'the norm {norm} is neither implemented nor set aside',
 } as const
 

@@ -114,5 +114,6 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'diagnostic.collective': 'kommunen som sådan skall göra "{action}": ingen roll svarar för det',
   'diagnostic.dead-end': 'ingen fastställer {object}, som därför aldrig börjar gälla',
   'diagnostic.homeless': 'enheten {role} lyder inte under någon',
+  'diagnostic.unnamed': '`{name}` saknar ord på svenska eller engelska; ge det under `words` i ordförrådet',
   'diagnostic.uncovered': 'normen {norm} är varken genomförd eller undantagen',
 }

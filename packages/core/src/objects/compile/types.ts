@@ -51,7 +51,8 @@ function mergeType(id: Slug, local: ObjectTypeSource | undefined, base: ObjectTy
 function compileFact(source: FactSource): Fact {
   if (typeof source === 'string') return { type: source }
   const { judged, by, unit, norms } = source
-  const rest = compact({ judged, by, unit, norms, ...mergeConcept(source, undefined) })
+  const words = source.words as Fact['words']
+  const rest = compact({ judged, by, unit, norms, words, ...mergeConcept(source, undefined) })
   if ('enum' in source) return { type: 'enum', values: source.enum as readonly Json[], ...rest }
   if ('list' in source) {
     const item = source.list

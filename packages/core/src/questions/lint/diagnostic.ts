@@ -12,6 +12,7 @@ const SEVERITY: Readonly<Record<DiagnosticCode, Diagnostic['severity']>> = {
   unreachable: 'warning',
   stale: 'warning',
   uncovered: 'warning',
+  unnamed: 'warning',
   'dead-end': 'info',
   collective: 'info',
   homeless: 'info',

@@ -1,5 +1,6 @@
 import type { Day, Facts, Json, Localized, Path, Slug } from '#primitives/model.ts'
 import type { Register } from '#register/model.ts'
+import type { Words } from '#vocabulary/model.ts'
 import type { Citation } from './citation.ts'
 
 /** What every question about a case may say. Facts are by path; the day is always given. */
@@ -27,6 +28,8 @@ export interface NeededFact {
   readonly path: Path
   readonly type: string
   readonly values?: readonly Json[]
+  /** What the values are called. */
+  readonly words?: Words
   readonly unit?: string
   readonly label?: Partial<Localized>
   readonly judged?: boolean

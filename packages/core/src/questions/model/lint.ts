@@ -15,6 +15,7 @@ export const DIAGNOSTIC_CODES = [
   'collective',
   'homeless',
   'uncovered',
+  'unnamed',
 ] as const
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]

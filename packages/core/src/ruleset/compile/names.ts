@@ -2,10 +2,10 @@ import { own } from '#primitives/ancestors.ts'
 import type { Slug } from '#primitives/model.ts'
 import { compileRole } from '#roles/compile/role.ts'
 import type { Role } from '#roles/model.ts'
-import { compileActions } from '#vocabulary/compile.ts'
-import type { Action } from '#vocabulary/model.ts'
+import { compileActions, mergeWords } from '#vocabulary/compile.ts'
+import type { Action, Words } from '#vocabulary/model.ts'
 import { compileTypes } from '#objects/compile/types.ts'
-import type { ObjectType } from '#objects/model.ts'
+import type { Fact, ObjectType } from '#objects/model.ts'
 import type { ObjectTypeSource } from '#objects/schema.ts'
 import { compileParameters } from '#parameters/compile.ts'
 import type { Parameter } from '#parameters/model.ts'
@@ -22,8 +22,13 @@ export interface Names {
   readonly parameters: Readonly<Record<Slug, Parameter>>
 }
 
+/** The names, with what the names that are no concept of their own are called. */
+export interface Vocabulary extends Names {
+  readonly words: Words
+}
+
 /** The vocabulary of a ruleset over the base vocabulary; a document and a role are types as well. */
-export function compileNames(source: RulesetSource, base: BaseVocabularySource, issues: Issue[]): Names {
+export function compileNames(source: RulesetSource, base: BaseVocabularySource, issues: Issue[]): Vocabulary {
   const local: Record<Slug, ObjectTypeSource> = { ...source.vocabulary?.types }
   for (const document of source.documents ?? [])
     local[document.id] = documentType(document, own(local, document.id), own(base.types, document.id))
@@ -34,14 +39,32 @@ export function compileNames(source: RulesetSource, base: BaseVocabularySource, 
     roles[role.id] = compileRole(role, base.roles)
     types[role.id] ??= roleType(roles[role.id]!)
   }
+  const words = mergeWords(base.words, source.vocabulary?.words)
   const ownParameters = source.parameters ?? []
   const shared = (base.parameters ?? []).filter((one) => !ownParameters.some((mine) => mine.id === one.id))
   return {
     actions: compileActions(base.actions, source.vocabulary?.actions ?? {}, issues),
-    types,
+    types: withValueWords(types, words),
     roles,
     parameters: compileParameters([...ownParameters, ...shared], issues),
+    words,
   }
+}
+
+/** The types, each fact with what its values are called: its own word, else the vocabulary's, else the type's of that name. */
+function withValueWords(types: Readonly<Record<Slug, ObjectType>>, words: Words): Record<Slug, ObjectType> {
+  const withWords = (fact: Fact): Fact => {
+    if (!fact.values) return fact
+    const called = fact.values.flatMap((value) => {
+      const name = String(value)
+      const word = { ...own(types, name)?.term, ...own(words, name), ...own(fact.words ?? {}, name) }
+      return Object.keys(word).length > 0 ? [[name, word] as const] : []
+    })
+    return called.length === 0 ? fact : { ...fact, words: Object.fromEntries(called) }
+  }
+  const facts = (type: ObjectType): ObjectType['facts'] =>
+    Object.fromEntries(Object.entries(type.facts).map(([name, fact]) => [name, withWords(fact)]))
+  return Object.fromEntries(Object.entries(types).map(([id, type]) => [id, { ...type, facts: facts(type) }]))
 }
 
 function documentType(

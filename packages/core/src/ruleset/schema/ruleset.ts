@@ -8,7 +8,7 @@ import { day, described, normIds, slug, term, z } from '#primitives/schema.ts'
 import { requirement } from '#requirements/schema.ts'
 import { MODALITIES } from '#roles/schema/citation.ts'
 import { role } from '#roles/schema/role.ts'
-import { actions, conceptKeys } from '#vocabulary/schema.ts'
+import { actions, conceptKeys, words } from '#vocabulary/schema.ts'
 
 export const LANGUAGE = 1
 
@@ -94,6 +94,12 @@ export const head = z.strictObject({
   ),
 })
 
+const wordTable = described(
+  words,
+  ['Ord', 'Vad värden, innehåll och länkar heter på svenska och engelska.'],
+  ['Words', 'What values, pieces of contents and links are called in Swedish and English.'],
+).optional()
+
 /** `vocabulary.yaml`: what is local, over the base vocabulary. */
 export const vocabulary = z.strictObject({
   types: described(
@@ -102,6 +108,7 @@ export const vocabulary = z.strictObject({
     ['Types', 'Object types and their facts.'],
   ).optional(),
   actions: described(actions, ['Handlingar', 'Lokala handlingar.'], ['Actions', 'Local actions.']).optional(),
+  words: wordTable,
 })
 
 /** The base vocabulary: concepts that every municipality shares. */
@@ -114,6 +121,7 @@ export const baseVocabulary = z.strictObject({
     ['Roles', 'Roles as concepts.'],
   ),
   parameters: z.array(parameter).optional(),
+  words: wordTable,
 })
 
 export const statement = z.strictObject({
