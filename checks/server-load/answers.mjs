@@ -1,21 +1,17 @@
 // How many AuthZEN evaluations a second, beside a bare node:http server that parses and answers the same JSON, in one
-// run: `node answers.mjs [ROUNDS] [REQUESTS] [KIND…]`. The servers take turns, so that whatever else the machine does
+// run: `node answers.mjs [ROUNDS] [SECONDS] [KIND…]`. The servers take turns, so that whatever else the machine does
 // meets all of them; the figures are the medians over the rounds. The processor time of an answer says the same on a
 // machine that has other work to do.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
+import { questions } from './questions.mjs'
 
-const [rounds = '5', requests = '20000', ...chosen] = process.argv.slice(2)
+const [rounds = '7', seconds = '3', ...chosen] = process.argv.slice(2)
 const kinds =
   chosen.length > 0
     ? chosen
-    : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit']
-const body = JSON.stringify({
-  subject: { type: 'user', id: 'alice' },
-  action: { name: 'read' },
-  resource: { type: 'record', id: 'record-1' },
-})
+    : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit', 'styrkod, all new']
 
 const servers = await Promise.all(
   kinds.map(async (kind) => {
@@ -32,36 +28,37 @@ async function cpuOf(child) {
   return cpu
 }
 
-/** @param {number} port @param {number} amount */
-const fire = (port, amount) =>
+/** @param {number} port */
+const fire = (port) =>
   autocannon({
     url: `http://127.0.0.1:${port}/access/v1/evaluation`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
     connections: 16,
-    amount,
+    duration: Number(seconds),
+    requests: questions(),
   })
 
-for (const { port } of servers) await fire(port, Number(requests))
+for (const { port } of servers) await fire(port)
 for (let round = 0; round < Number(rounds); round++)
   for (const server of servers) {
     const before = await cpuOf(server.child)
-    const result = await fire(server.port, Number(requests))
+    const result = await fire(server.port)
     server.results.push({ ...result, cpu: ((await cpuOf(server.child)) - before) / result.requests.total })
   }
 for (const { child } of servers) child.kill()
 
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+/** @param {autocannon.Result | undefined} result */
+const rateOf = (result) => (result ? result.requests.total / result.duration : NaN)
+
 const base = servers.find((one) => one.kind === 'bare')
 console.log('server | requests/s | ratio to bare | µs of processor | ratio to bare | p50 ms | p99 ms | not 200')
 for (const { kind, results } of servers) {
-  const ratios = results.map((one, at) => one.requests.average / (base?.results[at]?.requests.average ?? NaN))
+  const ratios = results.map((one, at) => rateOf(one) / rateOf(base?.results[at]))
   console.log(
     [
       kind,
-      median(results.map((one) => one.requests.average)).toFixed(0),
+      median(results.map(rateOf)).toFixed(0),
       median(ratios).toFixed(2),
       median(results.map((one) => one.cpu)).toFixed(0),
       (median((base?.results ?? []).map((one) => one.cpu)) / median(results.map((one) => one.cpu))).toFixed(2),

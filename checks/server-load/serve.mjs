@@ -59,26 +59,33 @@ const SERVERS = {
     )
   },
   styrkod: () => ours({ log: true, rate: 1_000_000_000 }),
+  // Every question is judged anew: on a day of its own.
+  'styrkod, all new': () => ours({ log: true, rate: 1_000_000_000, clock: daily() }),
   'styrkod, no log': () => ours({ log: false, rate: 1_000_000_000 }),
   'styrkod, no log, no rate limit': () => ours({ log: false, rate: 0 }),
 }
 
-/** @param {{ log: boolean, rate: number }} settings */
-async function ours({ log, rate }) {
-  const [{ createApp }, { load }, { pino }] = await Promise.all([
+/** @param {{ log: boolean, rate: number, clock?: () => Date }} settings */
+async function ours({ log, rate, clock = () => new Date() }) {
+  const [{ createApp, createLogger }, { load }] = await Promise.all([
     import('@styrkod/server'),
     import('@styrkod/check-authzen/load'),
-    import('pino'),
   ])
   const parts = await load(new URL('../authzen/certification', import.meta.url).pathname)
   const app = await createApp({
     ...parts,
-    clock: () => new Date(),
+    clock,
     limits: { rate },
-    ...(log && { logger: pino({ level: 'info', base: null }, pino.destination('/dev/null')) }),
+    ...(log && { logger: createLogger('info', '/dev/null') }),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return portOf(app.server)
+}
+
+/** A clock on which every reading is a day after the one before. */
+function daily() {
+  let days = 0
+  return () => new Date(Date.UTC(2026, 0, 1 + (days++ % 20_000)))
 }
 
 /** @param {import('node:http').Server} server */
@@ -93,7 +100,8 @@ if (!start) {
   console.error(`usage: node serve.mjs ${Object.keys(SERVERS).join('|')}`)
   process.exit(2)
 }
-process.on('message', () => {
+process.on('message', (message) => {
+  if (message === 'stop') process.exit()
   const { user, system } = process.cpuUsage()
   process.send?.({ cpu: user + system })
 })

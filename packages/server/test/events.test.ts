@@ -174,3 +174,23 @@ describe('reading the log', () => {
     expect(await status('2026-01-01T00:00:00Z')).toBe(200)
   })
 })
+
+it('an evaluation sees what has just been recorded, however often it was asked before', async () => {
+  const ask = async () => {
+    const body = {
+      subject: { type: 'person', id: 'eva' },
+      action: { name: 'adopt' },
+      resource: { type: 'it-strategy', id: 'it-strategy' },
+    }
+    return (await send('POST', '/2361/access/v1/evaluation', body)).json
+  }
+  expect([await ask(), await ask()]).toEqual([{ decision: false }, { decision: false }])
+  const appointed = await send('POST', EVENTS, {
+    id: 'eva',
+    action: 'appoint',
+    object: { type: 'municipal-council', id: 'municipal-council' },
+    act: { holder: 'eva' },
+  })
+  expect(appointed.status).toBe(201)
+  expect([await ask(), await ask()]).toEqual([{ decision: true }, { decision: true }])
+})

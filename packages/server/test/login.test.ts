@@ -168,7 +168,8 @@ describe('a token that is not to be trusted', () => {
 
   it('of another issuer, for another audience, too old or not yet valid is refused', async () => {
     const trusting = await ownIssuer(key)
-    const clock = (): Date => new Date()
+    let ahead = 0
+    const clock = (): Date => new Date(Date.now() + ahead)
     const other = await serving({
       clock,
       logger,
@@ -186,6 +187,12 @@ describe('a token that is not to be trusted', () => {
     expect(await status((jwt) => jwt.setExpirationTime('-10s'))).toBe(401)
     expect(await status((jwt) => jwt.setExpirationTime('-2s'))).toBe(200)
     expect(await status((jwt) => jwt.setNotBefore('1m'))).toBe(401)
+    const brief = await signed((jwt) => jwt.setIssuer(trusting.issuer).setExpirationTime('20s'), 'own')
+    const again = async (): Promise<number> =>
+      (await other.send('GET', '/v1/municipalities/2361/register', undefined, as(brief))).status
+    expect([await again(), await again()]).toEqual([200, 200])
+    ahead = 26_000
+    expect(await again()).toBe(401)
     await other.app.close()
     await trusting.stop()
   })

@@ -26,7 +26,11 @@ describe('every answer', () => {
 
   it('tells a browser to trust nothing else, and no other site that it may read', async () => {
     const { headers } = await send('GET', '/v1/rulesets', undefined, { origin: 'https://elsewhere.example' })
-    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'")
+    const page = await send('GET', '/docs')
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+    expect(page.headers['cross-origin-opener-policy']).toBe('same-origin')
+    expect(page.headers['x-frame-options']).toBe('DENY')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers).not.toHaveProperty('access-control-allow-origin')
     expect(headers).not.toHaveProperty('x-powered-by')

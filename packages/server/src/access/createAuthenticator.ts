@@ -10,23 +10,35 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 /** Milliseconds to wait for the issuer. */
 const PATIENCE = 5000
 
+/** How many tokens are remembered, and for how many seconds: whoever asks often shows the same one. */
+const MOST = 5000
+const BRIEFLY = 60
+
 /** Tells who asks from a bearer token of an OpenID Connect issuer, whose keys are fetched when needed and again when they change. */
 export function createAuthenticator(login: Login, clock: () => Date): Authenticator {
   const keys = keysOf(login.issuer)
+  const verified = new Map<string, { readonly principal: Principal; readonly until: number }>()
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization ?? '')?.[1]
     if (token === undefined)
       return { ok: false, reason: authorization === undefined ? 'no-token' : 'not-a-bearer-token' }
+    const now = clock()
+    const seconds = now.getTime() / 1000
+    const known = verified.get(token)
+    if (known && seconds < known.until) return { ok: true, principal: known.principal }
     try {
       const { payload } = await jwtVerify(token, await keys(), {
         issuer: login.issuer,
         audience: login.audience,
         algorithms: ALGORITHMS,
         clockTolerance: login.skew,
-        currentDate: clock(),
+        currentDate: now,
         requiredClaims: ['exp'],
       })
-      return { ok: true, principal: principalOf(payload, login) }
+      const principal = principalOf(payload, login)
+      if (verified.size >= MOST) verified.clear()
+      verified.set(token, { principal, until: Math.min(payload.exp! + login.skew, seconds + BRIEFLY) })
+      return { ok: true, principal }
     } catch (error) {
       // What is wrong with a token is for the log; its contents are for nobody.
       return { ok: false, reason: error instanceof errors.JOSEError ? error.code : 'issuer-unreachable' }

@@ -37,8 +37,10 @@ export function addAuthzen(app: FastifyInstance, parts: Parts): void {
       reply.header('cache-control', 'no-store')
       return reply.type('application/json').send(JSON.stringify(answer(tenant, request.body, request)))
     }
-    app.post(path, handler)
-    app.post(`/:tenant${path}`, handler)
+    // A single decision is too short to be compressed.
+    const options = path.endsWith('/evaluation') ? { compress: false as const, decompress: false as const } : {}
+    app.post(path, options, handler)
+    app.post(`/:tenant${path}`, options, handler)
   }
   const discover = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { tenant } = request.params as { tenant?: string }

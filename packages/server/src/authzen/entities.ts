@@ -2,9 +2,11 @@ import type { Json } from '@styrkod/core'
 
 type Members = Readonly<Record<string, Json | undefined>>
 
+const NONE: Members = Object.freeze({})
+
 export interface Entity {
   readonly type: string
-  readonly id?: string
+  readonly id: string | undefined
   readonly properties: Members
 }
 
@@ -15,9 +17,9 @@ interface NamedAction {
 
 /** One question of AuthZEN's: may this subject do this action on this resource? */
 export interface Evaluation {
-  readonly subject?: Entity
-  readonly action?: NamedAction
-  readonly resource?: Entity
+  readonly subject: Entity | undefined
+  readonly action: NamedAction | undefined
+  readonly resource: Entity | undefined
   readonly context: Members
 }
 
@@ -27,7 +29,7 @@ export class Malformed extends Error {
 }
 
 export const membersOf = (value: unknown, name: string): Members => {
-  if (value === undefined) return {}
+  if (value === undefined) return NONE
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new Malformed(`${name} must be an object`)
   return value as Members
@@ -35,31 +37,32 @@ export const membersOf = (value: unknown, name: string): Members => {
 
 /** Reads the parts of a question that are there; a part that is there must be whole. */
 export function readEvaluation(body: unknown, searched?: 'subject' | 'resource'): Evaluation {
-  const members = membersOf(body ?? null, 'the body')
-  const { subject, action, resource, context } = members
+  const { subject, action, resource, context } = membersOf(body ?? null, 'the body')
   return {
-    ...(subject !== undefined && { subject: readEntity(subject, 'subject', searched !== 'subject') }),
-    ...(action !== undefined && { action: readAction(action) }),
-    ...(resource !== undefined && { resource: readEntity(resource, 'resource', searched !== 'resource') }),
+    subject: subject === undefined ? undefined : readEntity(subject, 'subject', searched !== 'subject'),
+    action: action === undefined ? undefined : readAction(action),
+    resource: resource === undefined ? undefined : readEntity(resource, 'resource', searched !== 'resource'),
     context: membersOf(context, 'context'),
   }
 }
 
-function readEntity(value: Json, name: string, needsId: boolean): Entity {
-  const { type, id, properties } = membersOf(value, name)
-  const kind = text(type, `${name}.type`)
-  const known = { type: kind, properties: membersOf(properties, `${name}.properties`) }
-  return needsId ? { ...known, id: text(id, `${name}.id`) } : known
+function readEntity(value: Json, name: 'subject' | 'resource', needsId: boolean): Entity {
+  const members = membersOf(value, name)
+  return {
+    type: text(members['type'], name, 'type'),
+    id: needsId ? text(members['id'], name, 'id') : undefined,
+    properties: membersOf(members['properties'], `${name}.properties`),
+  }
 }
 
 function readAction(value: Json): NamedAction {
   const { name, properties } = membersOf(value, 'action')
-  return { name: text(name, 'action.name'), properties: membersOf(properties, 'action.properties') }
+  return { name: text(name, 'action', 'name'), properties: membersOf(properties, 'action.properties') }
 }
 
-function text(value: Json | undefined, name: string): string {
-  if (value === undefined) throw new Malformed(`${name} is missing`)
-  if (typeof value !== 'string') throw new Malformed(`${name} must be a string`)
+function text(value: Json | undefined, of: string, name: string): string {
+  if (value === undefined) throw new Malformed(`${of}.${name} is missing`)
+  if (typeof value !== 'string') throw new Malformed(`${of}.${name} must be a string`)
   return value
 }
 

@@ -1,13 +1,4 @@
-import {
-  decide,
-  present,
-  type Actor,
-  type DecideAnswer,
-  type Facts,
-  type Json,
-  type Language,
-  type Path,
-} from '@styrkod/core'
+import { decide, type Actor, type DecideAnswer, type Facts, type Json, type Path } from '@styrkod/core'
 import type { Register } from '@styrkod/core'
 import type { Listed } from '#rulesets/catalogue.ts'
 import type { Entity, Evaluation } from './entities.ts'
@@ -21,12 +12,6 @@ export interface Tenant {
   readonly today: string
 }
 
-/** A decision of AuthZEN's: a boolean, and on request the reasons in its context. */
-export interface Decision {
-  readonly decision: boolean
-  readonly context?: Readonly<Record<string, Json>>
-}
-
 /** The subject type that stands for a role rather than for somebody. */
 const ROLE = 'role'
 
@@ -37,9 +22,8 @@ export function judge(tenant: Tenant, { subject, action, resource, context }: Ev
   const object = resource && nameOf(compiled, 'object', resource.type)
   const actor = subject && actorOf(tenant, subject)
   if (act === undefined || object === undefined || actor === undefined) return undefined
-  const at = typeof context['at'] === 'string' && DAY.test(context['at']) ? context['at'] : tenant.today
   return decide(compiled, {
-    at,
+    at: dayOf(tenant, context),
     actor,
     action: act,
     object,
@@ -49,18 +33,11 @@ export function judge(tenant: Tenant, { subject, action, resource, context }: Ev
   })
 }
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** The day that a question is about: its own, else today. */
+export const dayOf = ({ today }: Tenant, { at }: Evaluation['context']): string =>
+  typeof at === 'string' && DAY.test(at) ? at : today
 
-/** Everything but a plain permit is a no. Reasons and needed approvals come along for whoever asks for them. */
-export function decisionOn(tenant: Tenant, evaluation: Evaluation, language: Language): Decision {
-  const answer = judge(tenant, evaluation)
-  const decision = answer?.outcome === 'permit'
-  if (evaluation.context['reasons'] !== true) return { decision }
-  if (!answer) return { decision, context: { outcome: 'unknown' } }
-  const { outcome, reasons, instead, needs, advice } = answer
-  const shown = present(tenant.ruleset.compiled, { outcome, reasons, instead, needs, advice }, language, tenant.today)
-  return { decision, context: shown as Readonly<Record<string, Json>> }
-}
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Who the subject is: a role by name, or somebody in the register; without one, in the role that its properties name. */
 function actorOf({ ruleset: { compiled }, register }: Tenant, { type, id, properties }: Entity): Actor | undefined {

@@ -1,6 +1,7 @@
 import type { Language } from '@styrkod/core'
 import { demand, Malformed, membersOf, readEvaluation } from './entities.ts'
-import { decisionOn, type Decision, type Tenant } from './evaluate.ts'
+import { decisionOn, type Decision } from './decisionOn.ts'
+import type { Tenant } from './evaluate.ts'
 
 const SEMANTICS = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] as const
 

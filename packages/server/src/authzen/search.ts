@@ -1,5 +1,5 @@
 import type { Register } from '@styrkod/core'
-import { demand, Malformed, membersOf, readEvaluation, type Evaluation } from './entities.ts'
+import { demand, Malformed, membersOf, readEvaluation, type Entity, type Evaluation } from './entities.ts'
 import { judge, type Tenant } from './evaluate.ts'
 import { isKind } from '#rulesets/isKind.ts'
 import { nameOf } from './words.ts'
@@ -80,7 +80,7 @@ function candidatesOf({ ruleset: { compiled }, register }: Tenant, word: string)
 }
 
 /** Whether what a search takes for granted is there. */
-function isKnown(tenant: Tenant, { type, id }: { readonly type: string; readonly id?: string }): boolean {
+function isKnown(tenant: Tenant, { type, id }: Entity): boolean {
   if (tenant.register === undefined) return true
   return id !== undefined && candidatesOf(tenant, type).includes(id)
 }

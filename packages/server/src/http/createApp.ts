@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
 import { createMetrics } from '#observe/createMetrics.ts'
 import { observe, traceRequests } from '#observe/observe.ts'
@@ -55,34 +55,46 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.addContentTypeParser(['text/csv', 'application/x-ndjson'], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-  })
   observe(app, parts.metrics, settings.logger !== undefined)
   if (settings.tracer) traceRequests(app, settings.tracer)
-  await addProtection(app, limits.rate, settings.portal)
+  const asPages = await addProtection(app, limits.rate, settings.portal)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
-  addReference(app, settings.publicAddress)
   for (const route of ROUTES) addRoute(app, parts, route, limits)
   await app.register(async (scope) => addAuthzen(scope, parts))
-  if (settings.portal) await addPortal(app, settings.portal)
+  await app.register(async (scope) => {
+    asPages(scope)
+    addReference(scope, settings.publicAddress)
+    if (settings.portal) await addPortal(scope, settings.portal)
+  })
   return app
 }
 
-async function addProtection(app: FastifyInstance, rate: number, portal?: Portal): Promise<void> {
+/** Keeps browsers and callers within bounds; gives what makes the routes of a scope answer with pages. */
+async function addProtection(
+  app: FastifyInstance,
+  rate: number,
+  portal?: Portal,
+): Promise<(scope: FastifyInstance) => void> {
   // The portal fetches a token where people log in.
   const headers = securityHeaders(portal?.login ? [new URL(portal.login.issuer).origin] : [])
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers.answer).header('x-request-id', request.id)
+    done()
+  })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
+  // By address, of IPv6 by network, and not by token: whoever guesses tokens would have a new limit with each.
   if (rate > 0)
     await app.register(rateLimit, {
       max: rate,
       timeWindow: '1 minute',
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-      // By address and not by token: whoever guesses tokens would have a new limit with each.
-      keyGenerator: (request: FastifyRequest) => request.ip,
       errorResponseBuilder: (_request, { ttl }) =>
         new Problem('too-many', {}, [], { 'retry-after': String(Math.ceil(ttl / 1000)) }),
+    })
+  return (scope) =>
+    void scope.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(headers.page)
+      done()
     })
 }

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { createMemoryStore, createSqlStore, type Database, type Store } from '@styrkod/store'
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { accessRuleset } from '#access/accessRuleset.ts'
 import { createAuthenticator } from '#access/createAuthenticator.ts'
 import type { Portal } from '#http/addPortal.ts'
 import { createApp } from '#http/createApp.ts'
 import { retainDaily } from '#people/retainDaily.ts'
 import { openRegisters } from '#registers/registers.ts'
+import { createLogger } from '#observe/createLogger.ts'
 import { startTracing } from '#observe/startTracing.ts'
 import type { Catalogue } from '#rulesets/catalogue.ts'
 import { openRulesets } from '#rulesets/openRulesets.ts'
@@ -34,7 +35,7 @@ export type Companion = (opened: Opened) => Promise<{ readonly close: () => Prom
 /** Opens the store and the rulesets and listens. */
 export async function startServer(
   settings: Settings,
-  logger: Logger = loggerAt(settings.log),
+  logger: Logger = createLogger(settings.log),
   companions: readonly Companion[] = [],
 ): Promise<RunningServer> {
   const { store, database } = await openStore(settings, logger)
@@ -85,10 +86,6 @@ export async function startServer(
     throw error
   }
 }
-
-/** Lines of JSON on standard error; no header or body that may carry a secret is ever logged. */
-const loggerAt = (level: string): Logger =>
-  pino({ level, base: null, redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2))
 
 /** The drivers are loaded only when they are used. */
 async function openStore(
