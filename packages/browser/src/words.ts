@@ -9,5 +9,6 @@ export {
   label,
   periodLabel,
   say,
+  sourceTitle,
   type MessageKey,
 } from '@styrkod/core'

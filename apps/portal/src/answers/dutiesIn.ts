@@ -1,6 +1,6 @@
 import type { Day, Language, Obligation } from '@styrkod/core'
 import type { About, Parts } from './parts.ts'
-import { capital, namesOf, sourceTitle } from './names.ts'
+import { capital, namesOf } from './names.ts'
 import type { Duty } from './question.ts'
 
 /** What is overdue and what falls due within a year, earliest first. */
@@ -31,7 +31,7 @@ export function dutiesIn(
         people: (one.holders ?? []).map(({ holder }) => holder),
         role: one.role,
         rule: one.rule,
-        source: sourceTitle(compiled, one.source, language),
+        source: parts.sourceTitle(compiled, one.source, language),
         section: one.section,
       }
     })

@@ -1,6 +1,6 @@
 import type { Day, Language } from '@styrkod/core'
 import type { About, Parts } from './parts.ts'
-import { capital, namesOf, sourceTitle } from './names.ts'
+import { capital, namesOf } from './names.ts'
 import type { FoundFault } from './question.ts'
 
 /** What an audit of the register finds, in words. */
@@ -20,7 +20,7 @@ export function faultsIn(
     role: one.role,
     ...parts.explainFinding(compiled, one, language, at),
     rule: one.rule,
-    source: one.source === '' ? '' : sourceTitle(compiled, one.source, language),
+    source: one.source === '' ? '' : parts.sourceTitle(compiled, one.source, language),
     section: one.section,
   }))
 }

@@ -1,6 +1,5 @@
 import type { CompiledRuleset, Language } from '@styrkod/core'
 import type { Parts } from './parts.ts'
-import { sourceTitle } from './names.ts'
 import type { Flaw } from './question.ts'
 
 /** Where the rules name nobody, or more than one. */
@@ -15,7 +14,7 @@ export function flawsIn(parts: Parts, compiled: CompiledRuleset, language: Langu
         code: one.code,
         message: parts.explainDiagnostic(compiled, one, language),
         rule: rule?.id ?? '',
-        source: rule ? sourceTitle(compiled, rule.source, language) : '',
+        source: rule ? parts.sourceTitle(compiled, rule.source, language) : '',
         section: one.sections[0] ?? rule?.section,
       }
     })

@@ -20,9 +20,3 @@ export function namesOf(
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** The title of a source. */
-export function sourceTitle(compiled: CompiledRuleset, source: string, language: Language): string {
-  const title = compiled.sources.get(source)?.title
-  return title?.[language] ?? title?.sv ?? title?.en ?? source
-}

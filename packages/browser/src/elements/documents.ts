@@ -5,7 +5,7 @@ import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { save } from '#parts/save.ts'
 import { heading } from '#parts/heading.ts'
-import { actionName, capital, nameIn, roleName, sourceTitle, typeName } from '#parts/names.ts'
+import { actionName, capital, nameIn, roleName, sourceName, typeName } from '#parts/names.ts'
 import { WORDS } from '#parts/documentWords.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { reports, route, who } from '../styrkod.ts'
@@ -152,7 +152,7 @@ export class StyrkodDocuments extends StyrkodElement {
           ? html`<p><span class="tag muted">${words.missing}</span></p>`
           : nothing
       }
-      <p class="muted small"><cite>${sourceTitle(context, one.source)}</cite>${place}</p>`
+      <p class="muted small"><cite>${sourceName(context, one.source)}</cite>${place}</p>`
   }
 
   private status(context: Context, { object, state, inForce, draft, renewal }: DocumentStatus): TemplateResult {

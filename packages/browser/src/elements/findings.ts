@@ -5,7 +5,7 @@ import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { citation } from '#parts/citation.ts'
 import { save } from '#parts/save.ts'
-import { capital, nameIn, sourceTitle, typeName } from '#parts/names.ts'
+import { capital, nameIn, sourceName, typeName } from '#parts/names.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
 import { wordsField } from '#parts/wordsField.ts'
 import { reports } from '../styrkod.ts'
@@ -244,7 +244,7 @@ export class StyrkodFindings extends StyrkodElement {
       object,
       message,
       remedy,
-      sourceTitle(context, finding.source),
+      sourceName(context, finding.source),
       finding.section,
       finding.rule,
     ])

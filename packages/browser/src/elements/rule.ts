@@ -6,7 +6,7 @@ import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
 import { caseItem } from '#parts/caseItem.ts'
 import { conditionText } from '#parts/conditionText.ts'
 import { heading } from '#parts/heading.ts'
-import { actName, capital, roleName, sourceTitle, typeName } from '#parts/names.ts'
+import { actName, capital, roleName, sourceName, typeName } from '#parts/names.ts'
 import { fetchJson } from '#loader/fetchJson.ts'
 import { reports } from '../styrkod.ts'
 import { bearerLabel, explainRule, label, say, type MessageKey } from '../words.ts'
@@ -184,7 +184,7 @@ export class StyrkodRule extends StyrkodElement {
       <dl>
         ${entry(words.strength, card.modality && `${say(language, `modality.${card.modality}` as MessageKey)}${basis ? ` (${basis})` : ''}`)}
         ${entry(words.who, rule && whoText(context, rule))} ${entry(words.what, rule && whatText(context, rule))}
-        ${conditionEntries(context, rule)} ${entry(words.source, card.source && sourceTitle(context, card.source))}
+        ${conditionEntries(context, rule)} ${entry(words.source, card.source && sourceName(context, card.source))}
         ${entry(words.decision, card.decision)} ${entry(words.section, card.section)}
         ${entry(words.norms, card.norms.join(', '))}
         ${entry(words.wording, card.wording === undefined ? undefined : html`<q lang="sv">${card.wording}</q>`)}
@@ -215,7 +215,7 @@ function titleOf(context: Context, { kind, rule, text, source, section }: RuleCa
   if (kind === 'role') return capital(roleName(context, rule))
   if (kind === 'type') return capital(typeName(context, rule))
   if (kind === 'parameter') return capital(label(context.compiled, 'parameters', rule, language))
-  if (kind === 'source') return sourceTitle(context, source || rule)
+  if (kind === 'source') return sourceName(context, source || rule)
   return section === undefined ? rule : capital(say(language, 'section', { section }))
 }
 

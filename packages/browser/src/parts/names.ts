@@ -1,6 +1,6 @@
 import type { Register } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
-import { itemLabel, label } from '../words.ts'
+import { itemLabel, label, sourceTitle } from '../words.ts'
 import type { Act } from '#search/acts.ts'
 import { WORDS } from './words.ts'
 
@@ -17,10 +17,8 @@ export const actName = (context: Context, { action, object }: Act): string =>
   `${action === undefined ? WORDS[context.language].all : actionName(context, action)} ${typeName(context, object)}`
 
 /** The title of a source, or its name. */
-export function sourceTitle({ compiled, language }: Context, source: string): string {
-  const title = compiled.sources.get(source)?.title
-  return title?.[language] ?? title?.sv ?? title?.en ?? source
-}
+export const sourceName = ({ compiled, language }: Context, source: string): string =>
+  sourceTitle(compiled, source, language)
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -3,8 +3,10 @@ import {
   factLabel,
   label,
   say,
+  unitLabel,
   type Condition,
   type CompiledRuleset,
+  type Language,
   type NeededFact,
   type Reason,
 } from '@styrkod/core'
@@ -53,14 +55,45 @@ export function neededFacts(
   output.line()
   output.line(output.colors.bold(title))
   for (const fact of facts) {
-    const values = fact.values
-      ? ` (${fact.values.map(String).join(' | ')})`
-      : ` (${fact.type}${fact.unit ? `, ${fact.unit}` : ''})`
     output.line(
-      `${factLabel(compiled, fact.path, object, output.language)}${output.colors.dim(`  --fact ${fact.path}=…${values}`)}`,
+      `${factLabel(compiled, fact.path, object, output.language)}${output.colors.dim(`  --fact ${fact.path}=…${choicesOf(fact, output.language)}`)}`,
       2,
     )
   }
+}
+
+/** What may be written after `--fact …=`: the values there are, with what they are called, else of what kind it is. */
+function choicesOf(fact: NeededFact, language: Language): string {
+  if (!fact.values)
+    return ` (${KINDS[language][fact.type] ?? fact.type}${fact.unit ? `, ${unitLabel(fact.unit, language)}` : ''})`
+  const values = fact.values.map((value) => {
+    const word = fact.words?.[String(value)]?.[language]
+    return word === undefined || word === value ? String(value) : `${String(value)}: ${word}`
+  })
+  return ` (${values.join(' | ')})`
+}
+
+const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  sv: {
+    boolean: 'ja | nej',
+    integer: 'heltal',
+    number: 'tal',
+    money: 'kronor',
+    date: 'ÅÅÅÅ-MM-DD',
+    period: 'till exempel P1Y',
+    text: 'text',
+    list: 'ett eller flera, med komma emellan',
+  },
+  en: {
+    boolean: 'yes | no',
+    integer: 'a whole number',
+    number: 'a number',
+    money: 'kronor',
+    date: 'YYYY-MM-DD',
+    period: 'P1Y, for instance',
+    text: 'text',
+    list: 'one or more, with commas between',
+  },
 }
 
 export const conditionText = (

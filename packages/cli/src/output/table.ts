@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 import { fits, narrowWidth } from './fits.ts'
 import type { Output } from './output.ts'
 
@@ -25,6 +25,10 @@ export function table(output: Output, head: readonly string[], rows: readonly (r
   output.write(`${output.colors.dim(widths.map((width) => '─'.repeat(width)).join('  '))}\n`)
   for (const row of rows) print(row, (text) => text)
 }
+
+/** Whether the columns fit the terminal with every cell on one line. */
+export const fitsIn = ({ width }: Output, head: readonly string[], rows: readonly (readonly string[])[]): boolean =>
+  head.reduce((sum, _, at) => sum + 2 + Math.max(...[head, ...rows].map((row) => widthOf(row[at] ?? ''))), -2) <= width
 
 const widthOf = (text: string): number => narrowWidth(text) ?? stringWidth(text)
 

@@ -1,15 +1,21 @@
-import { explainDiagnostic, say, type CompiledRuleset, type Diagnostic, type LintAnswer } from '@styrkod/core'
+import {
+  explainCondition,
+  explainDiagnostic,
+  label,
+  say,
+  type CompiledRuleset,
+  type Condition,
+  type Diagnostic,
+  type Language,
+  type LintAnswer,
+} from '@styrkod/core'
 import type { LoadedRuleset } from '../load/loadedRuleset.ts'
 import { loadRuleset } from '../load/ruleset.ts'
 import { RECEIPT, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
 import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
-
-const WORDS = {
-  sv: { nothing: 'Regelverket hänger ihop.', witness: 'Till exempel', more: 'Visa även upplysningar med --all.' },
-  en: { nothing: 'The ruleset holds together.', witness: 'For instance', more: 'Show information too with --all.' },
-} as const
+import { LINT_WORDS } from './words/lint.ts'
 
 export const verb: Verb = {
   name: 'lint',
@@ -60,21 +66,21 @@ export function renderLint(
 ): void {
   const { compiled } = loaded
   const shown = all ? answer.diagnostics : answer.diagnostics.filter((one) => one.severity !== 'info')
-  if (shown.length === 0) output.line(output.colors.green(WORDS[language].nothing))
+  if (shown.length === 0) output.line(output.colors.green(LINT_WORDS[language].nothing))
   for (const one of shown) renderDiagnostic(output, compiled, one, loaded)
   output.line()
   const { errors, warnings, infos } = answer.summary
   output.line(
     `${say(language, 'severity.error')}: ${errors}, ${say(language, 'severity.warning')}: ${warnings}, ${say(language, 'severity.info')}: ${infos}`,
   )
-  if (!all && infos > 0) output.line(output.colors.dim(WORDS[language].more))
+  if (!all && infos > 0) output.line(output.colors.dim(LINT_WORDS[language].more))
 }
 
 function renderDiagnostic(output: Output, compiled: CompiledRuleset, one: Diagnostic, loaded: LoadedRuleset): void {
   const { colors, language } = output
   const tint = one.severity === 'error' ? colors.red : one.severity === 'warning' ? colors.yellow : colors.dim
   const position = one.rules[0] === undefined ? undefined : loaded.positionOf(one.rules[0])
-  output.line(`${tint(one.code)} ${explainDiagnostic(compiled, one, language)}`, 2)
+  output.line(`${tint(LINT_WORDS[language].codes[one.code])}: ${explainDiagnostic(compiled, one, language)}`, 2)
   const parts = [
     position && `${position.file}:${position.line}:${position.column}`,
     one.rules.join(', '),
@@ -82,14 +88,21 @@ function renderDiagnostic(output: Output, compiled: CompiledRuleset, one: Diagno
     one.norms.join(', '),
   ]
   output.line(colors.dim(parts.filter(Boolean).join(' · ')), 4)
+  const witness = witnessOf(compiled, one, language)
+  if (witness !== undefined) output.line(colors.dim(`${LINT_WORDS[language].witness}: ${witness}`), 4)
+}
+
+/** The case that shows a diagnostic, in words; left out where the day is all that it says. */
+function witnessOf(compiled: CompiledRuleset, one: Diagnostic, language: Language): string | undefined {
   const { witness } = one
-  if (witness && (one.severity === 'error' || Object.keys(witness.facts).length > 0)) {
-    const facts = Object.entries(witness.facts).map(([path, value]) => `${path}=${JSON.stringify(value)}`)
-    output.line(
-      colors.dim(
-        `${WORDS[language].witness}: ${[witness.at, witness.action, witness.object, ...facts].filter(Boolean).join(' ')}`,
-      ),
-      4,
-    )
-  }
+  if (!witness || (one.severity !== 'error' && Object.keys(witness.facts).length === 0)) return undefined
+  const { at, actor, action, object } = witness
+  const facts = Object.entries(witness.facts).map(([test, to]): Condition => ({ test, op: 'eq', to: { const: to } }))
+  const act = [
+    actor && `${label(compiled, 'roles', actor, language)}:`,
+    action && label(compiled, 'actions', action, language),
+    object && label(compiled, 'types', object, language),
+  ]
+  const when = facts.length === 0 ? '' : explainCondition(compiled, { all: facts }, object ?? '', language)
+  return [at, act.filter(Boolean).join(' '), when].filter((part) => part !== '').join(', ')
 }

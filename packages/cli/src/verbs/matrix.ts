@@ -2,6 +2,7 @@ import { label, type CompiledRuleset, type MatrixAnswer, type MatrixRow } from '
 import { loadRuleset } from '../load/ruleset.ts'
 import { AT, dayOption, oneOf, RECEIPT, RULESET, textOption } from '../options.ts'
 import { renderTable, TABLE_FORMATS } from '../output/formats.ts'
+import { fitsIn, table } from '../output/table.ts'
 import { put, show } from '../question.ts'
 import type { Input, Verb } from '../verb.ts'
 
@@ -10,6 +11,7 @@ const WORDS = {
     action: 'handling',
     object: 'objekt',
     section: 'avsnitt',
+    who: 'vem',
     mark: 'anmärkning',
     marks: {
       contested: 'motstridigt',
@@ -24,6 +26,7 @@ const WORDS = {
     action: 'action',
     object: 'object',
     section: 'section',
+    who: 'who',
     mark: 'remark',
     marks: {
       contested: 'contested',
@@ -75,7 +78,10 @@ export const verb: Verb = {
     const answered = put<MatrixAnswer>(compiled, question, input)
     show(input, answered, () => {
       const format = oneOf('--format', textOption(input, 'format') ?? 'table', TABLE_FORMATS, ['json'])
-      renderTable(input.output, format, tableOf(input, compiled, answered.answer))
+      const matrix = tableOf(input, compiled, answered.answer)
+      if (format === 'table' && !fitsIn(input.output, matrix.head, matrix.rows))
+        table(input.output, ...listOf(input, compiled, answered.answer))
+      else renderTable(input.output, format, matrix)
     })
     return 0
   },
@@ -108,4 +114,27 @@ function tableOf(
       row.sections.join(', '),
     ]),
   }
+}
+
+/** A terminal has no room for a column a role: there each row names those who have a part in it, with the letter first. */
+function listOf({ language }: Input, compiled: CompiledRuleset, answer: MatrixAnswer): [string[], string[][]] {
+  const words = WORDS[language]
+  const who = (row: MatrixRow): string =>
+    row.cells
+      .map((cell) => {
+        const letters = cell.letters.join('') + (cell.conditional ? '*' : '')
+        return `${letters} ${label(compiled, 'roles', cell.role, language)}`
+      })
+      .sort()
+      .join(', ')
+  return [
+    [words.object, words.action, words.who, words.mark, words.section],
+    answer.rows.map((row) => [
+      label(compiled, 'types', row.object, language),
+      label(compiled, 'actions', row.action, language),
+      who(row),
+      row.mark ? words.marks[row.mark] : '',
+      row.sections.join(', '),
+    ]),
+  ]
 }

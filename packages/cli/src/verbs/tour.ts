@@ -1,4 +1,4 @@
-import { audit, lint, norms, type DecideAnswer, type WhoAnswer } from '@styrkod/core'
+import { audit, lint, norms, sourceTitle, type DecideAnswer, type WhoAnswer } from '@styrkod/core'
 import { loadRegister } from '../load/register.ts'
 import { loadRuleset } from '../load/ruleset.ts'
 import { RULESET, textOption, today } from '../options.ts'
@@ -72,7 +72,7 @@ export const verb: Verb = {
     const setAside = coverage.norms.filter((norm) => norm.rules === null && norm.reason !== undefined).length
     heading(input, first)
     output.line(
-      `${output.colors.bold(ruleset.municipality.name)} – ${ruleset.sources.map((source) => source.title?.[language] ?? source.id).join(', ')}`,
+      `${output.colors.bold(ruleset.municipality.name)} – ${ruleset.sources.map((source) => sourceTitle(compiled, source.id, language)).join(', ')}`,
     )
     output.line(words.holds(ruleset.rules.length, coverage.covered, coverage.total, setAside))
     heading(input, second)

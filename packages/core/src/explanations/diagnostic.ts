@@ -5,7 +5,7 @@ import { factLabel } from './fact.ts'
 import { bearerLabel, capital } from './rule.ts'
 import { say } from './say.ts'
 import { isProblem, sayProblem } from './sayProblem.ts'
-import { label } from './terms.ts'
+import { label, sourceTitle } from './terms.ts'
 
 /** What a diagnostic says. */
 export function explainDiagnostic(compiled: CompiledRuleset, diagnostic: Diagnostic, language: Language): string {
@@ -27,6 +27,7 @@ export function explainDiagnostic(compiled: CompiledRuleset, diagnostic: Diagnos
     sayProblem(language, key, {
       ...values,
       rule: rules[0],
+      ...(values['kind'] === 'source' && { name: sourceTitle(compiled, text('name') ?? '', language) }),
       object:
         object &&
         (code === 'unappointed' || values['kind'] === 'choose'

@@ -16,6 +16,12 @@ export function label(compiled: CompiledRuleset, kind: Kind, id: Slug, language:
 export const wordFor = ({ ruleset }: CompiledRuleset, name: string, language: Language): string | undefined =>
   own(ruleset.words ?? {}, name)?.[language]
 
+/** What a source is called: its title in the language, else in another, else its id. */
+export function sourceTitle(compiled: CompiledRuleset, source: Slug, language: Language): string {
+  const title = compiled.sources.get(source)?.title
+  return title?.[language] ?? title?.sv ?? title?.en ?? source
+}
+
 /** The word for anything that a list of requirements may name: a document, a role, or a piece of contents. */
 export function itemLabel(compiled: CompiledRuleset, item: string, language: Language): string {
   const { types, roles } = compiled.ruleset

@@ -1,5 +1,5 @@
 import type { Context } from '#page.ts'
-import { capital, sourceTitle } from '#answers/names.ts'
+import { capital } from '#answers/names.ts'
 
 /** A rule with all that can be searched of it. */
 export interface Indexed {
@@ -26,7 +26,7 @@ export function indexed({ memory, compiled, words, language }: Context): readonl
   const list = compiled.ruleset.rules.map((rule): Indexed => {
     const text = words.explainRule(compiled, rule, language)
     const otherText = words.explainRule(compiled, rule, other)
-    const source = sourceTitle(compiled, rule.source, language)
+    const source = words.sourceTitle(compiled, rule.source, language)
     const wording = rule.wording ?? ''
     const own = [text, wording, rule.id, source, rule.section, ...rule.norms].join(' ').toLowerCase()
     return {
