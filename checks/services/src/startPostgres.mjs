@@ -53,13 +53,20 @@ export async function startPostgres({ flags = [] } = {}) {
     kill: async () => {
       const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
       process.kill(main, 'SIGKILL')
-      // Its children notice that it is gone, and go too; until then the folder is theirs.
-      await new Promise((later) => setTimeout(later, 500))
       rmSync(join(data, 'postmaster.pid'), { force: true })
     },
     start: async () => {
-      server = make()
-      await server.start()
+      // The children of a server that was killed notice it and go too; until then its memory is theirs, and none starts.
+      for (let tries = 0; ; tries++) {
+        await new Promise((later) => setTimeout(later, 500))
+        server = make()
+        const failure = await server.start().then(
+          () => undefined,
+          (/** @type {unknown} */ error) => error ?? new Error('PostgreSQL does not start'),
+        )
+        if (failure === undefined) return
+        if (tries >= 60) throw failure
+      }
     },
     stop: async () => {
       await server.stop().catch(() => undefined)

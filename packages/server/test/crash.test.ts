@@ -9,69 +9,90 @@ import { startPostgres } from '@styrkod/services-check/postgres'
 import { runServer, type Running } from './running.ts'
 
 const FULL = process.env['STYRKOD_FULL'] !== undefined
-const [TIMES, WRITES] = FULL ? [20, 1000] : [1, 80]
-const HOME = '/v1/municipalities/2361'
+const [TIMES, WRITES, WRITERS] = FULL ? [20, 1000, 1000] : [1, 80, 20]
+
+/** Milliseconds after which a writer gives up. */
+const PATIENCE = 120_000
+
+/** Each round writes to a register of its own. */
+const codeOf = (round: number): string => String(1000 + round)
+const homeOf = (code: string): string => `/v1/municipalities/${code}`
+const HOME = homeOf('2361')
 
 /** What became of a write: acknowledged, refused, or nobody knows because the connection broke. */
 type Fate = 'acknowledged' | 'refused' | 'unknown'
+type Fates = Map<string, Fate>
 
-/** Many writers at once; those whose turn is even may act, the others may not. */
-async function writeMany(
-  url: string,
-  round: number,
-  fates: Map<string, Fate>,
-  done: (count: number) => void,
-): Promise<void> {
+/** Many writers at once; of four that write in turn three may act, the fourth may not. */
+async function writeMany(url: string, code: string, name: string, done?: (count: number) => void): Promise<Fates> {
+  const fates: Fates = new Map()
   let next = 0
   let acknowledged = 0
   const writer = async (): Promise<void> => {
     while (next < WRITES) {
       const at = next++
-      const id = `r${round}-${at}`
+      const id = `${name}-${at}`
       const actor = at % 4 === 3 ? 'head-of-it' : 'municipal-council'
       const body = { id, actor, action: 'adopt', object: { type: 'it-strategy', id: 'it-strategy' }, edition: id }
       fates.set(id, 'unknown')
       try {
-        const answer = await fetch(`${url}${HOME}/events`, {
+        const answer = await fetch(`${url}${homeOf(code)}/events`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body),
-          signal: AbortSignal.timeout(20_000),
+          signal: AbortSignal.timeout(PATIENCE),
         })
         await answer.arrayBuffer()
         if (answer.status === 201) {
           fates.set(id, 'acknowledged')
-          done(++acknowledged)
+          done?.(++acknowledged)
         } else if (answer.status === 403) fates.set(id, 'refused')
       } catch {
         return
       }
     }
   }
-  await Promise.all(Array.from({ length: 20 }, writer))
+  await Promise.all(Array.from({ length: WRITERS }, writer))
+  return fates
 }
 
-async function open(url: string): Promise<void> {
-  await fetch(`${url}${HOME}`, {
+/** What became of the writes in whose middle something was killed. */
+async function writeUntilKilled(url: string, code: string, kill: () => Promise<unknown>): Promise<Fates> {
+  await open(url, code)
+  let killed: Promise<unknown> | undefined
+  const fates = await writeMany(url, code, 'e', (count) => {
+    if (count >= WRITES / 3) killed ??= kill()
+  })
+  expect(killed).toBeDefined()
+  await killed
+  return fates
+}
+
+const countOf = (fates: Fates, fate: Fate): number => [...fates.values()].filter((one) => one === fate).length
+
+async function open(url: string, code = '2361'): Promise<void> {
+  const answer = await fetch(`${url}${homeOf(code)}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ruleset: 'harjedalen', since: '2020-01-01' }),
   })
+  expect([201, 409]).toContain(answer.status)
 }
 
 /** Every acknowledged event is there once, in order, the chain whole; none that was refused. */
-async function expectKept(store: Store, fates: ReadonlyMap<string, Fate>): Promise<void> {
-  const entries = await store.read('2361')
+async function expectKept(store: Store, code: string, fates: Fates): Promise<void> {
+  const entries = await store.read(code)
   expect(entries.map((one) => one.position)).toEqual(entries.map((_one, at) => at + 1))
   const counts = new Map<string, number>()
   for (const { event } of entries) counts.set(event.id, (counts.get(event.id) ?? 0) + 1)
   for (const [id, fate] of fates) {
-    if (fate === 'acknowledged') expect([id, counts.get(id)]).toEqual([id, 1])
-    if (fate === 'refused') expect([id, counts.get(id)]).toEqual([id, undefined])
+    if (fate === 'acknowledged') expect([code, id, counts.get(id)]).toEqual([code, id, 1])
+    if (fate === 'refused') expect([code, id, counts.get(id)]).toEqual([code, id, undefined])
     if (fate === 'unknown') expect(counts.get(id) ?? 1).toBe(1)
   }
   expect([...counts.keys()].every((id) => fates.has(id))).toBe(true)
-  expect(await verifyLog(store, '2361')).toMatchObject({ ok: true, events: entries.length })
+  expect(countOf(fates, 'acknowledged')).toBeGreaterThanOrEqual(WRITES / 3)
+  expect(await verifyLog(store, code)).toMatchObject({ ok: true, events: entries.length })
 }
 
 describe('killed in the middle of many writes', () => {
@@ -81,70 +102,118 @@ describe('killed in the middle of many writes', () => {
   })
   afterAll(() => database.stop())
 
-  it(`a server on PostgreSQL, and PostgreSQL itself, ${TIMES} times each`, { timeout: 1_200_000 }, async () => {
-    const fates = new Map<string, Fate>()
+  it(`a server on PostgreSQL, and PostgreSQL itself, ${TIMES} times each`, { timeout: 3_600_000 }, async () => {
+    const rounds: Fates[] = []
     for (let round = 0; round < TIMES * 2; round++) {
       const server = await runServer({ DATABASE_URL: database.url, STYRKOD_LOG: 'silent' })
-      await open(server.url)
-      let killed: Promise<unknown> | undefined
-      const kill = (): Promise<unknown> => (round % 2 === 0 ? server.stop('SIGKILL') : database.kill())
-      await writeMany(server.url, round, fates, (count) => {
-        if (count >= WRITES / 3) killed ??= kill()
-      })
-      await killed
-      if (round % 2 === 1) await database.start()
+      const isServer = round % 2 === 0
+      const kill = (): Promise<unknown> => (isServer ? server.stop('SIGKILL') : database.kill())
+      rounds.push(await writeUntilKilled(server.url, codeOf(round), kill))
+      if (!isServer) await database.start()
       await server.stop('SIGKILL')
     }
-    expect([...fates.values()].filter((fate) => fate === 'acknowledged').length).toBeGreaterThan(WRITES / 2)
     const store = await openPostgresStore(database.url)
-    await expectKept(store, fates)
+    for (const [round, fates] of rounds.entries()) await expectKept(store, codeOf(round), fates)
     await store.close()
   })
 
-  it('two replicas on one PostgreSQL answer alike and lose no update', async () => {
-    const [one, other] = (await Promise.all([
-      runServer({ DATABASE_URL: database.url, STYRKOD_LOG: 'silent' }),
-      runServer({ DATABASE_URL: database.url, STYRKOD_LOG: 'silent' }),
-    ])) as [Running, Running]
-    const get = async (server: Running, path: string): Promise<{ etag: string | null; text: string }> => {
-      const answer = await fetch(`${server.url}${HOME}/${path}`)
-      return { etag: answer.headers.get('etag'), text: await answer.text() }
+  it('a database that is away is told as such, and work goes on when it is back', async () => {
+    const server = await runServer({ DATABASE_URL: database.url })
+    await open(server.url)
+    const send = async (path: string, body?: object): Promise<Response> =>
+      fetch(`${server.url}${path}`, {
+        ...(body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      })
+    const adopt = (id: string): object => ({
+      id,
+      actor: 'municipal-council',
+      action: 'adopt',
+      object: { type: 'it-strategy', id: 'it-strategy' },
+      edition: id,
+    })
+    const asked = { subject: { type: 'role', id: 'municipal-council' }, action: { name: 'adopt' } }
+    const evaluation = { ...asked, resource: { type: 'it-strategy', id: 'it-strategy' } }
+    const all = (round: string): Promise<Response[]> =>
+      Promise.all([
+        send('/readyz'),
+        send(`${HOME}/register`),
+        send(`${HOME}/who`, { action: 'adopt', object: 'it-strategy' }),
+        send(`${HOME}/events`, adopt(`away-${round}`)),
+        send('/2361/access/v1/evaluation', evaluation),
+      ])
+    expect((await all('before')).map((one) => one.status)).toEqual([200, 200, 200, 201, 200])
+    await database.kill()
+    for (const answer of await all('meanwhile')) {
+      expect([answer.url, answer.status]).toEqual([answer.url, 503])
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+      if (!answer.url.includes('/access/'))
+        expect(await answer.json()).toMatchObject({ type: 'urn:styrkod:problem:unavailable', status: 503 })
     }
-    await open(one.url)
-    const before = (JSON.parse((await get(one, 'register')).text) as { version: number }).version
-    const fates = new Map<string, Fate>()
-    await Promise.all([
-      writeMany(one.url, 1001, fates, () => undefined),
-      writeMany(other.url, 1002, fates, () => undefined),
-    ])
-    const acknowledged = [...fates.values()].filter((fate) => fate === 'acknowledged').length
-    expect(acknowledged).toBe((WRITES * 2 * 3) / 4)
-    for (const path of ['register', 'audit', 'due?from=2026-01-01', 'history?limit=1000', 'events?limit=5']) {
-      const [left, right] = await Promise.all([get(one, path), get(other, path)])
-      expect(left).toEqual(right)
-    }
-    expect((JSON.parse((await get(other, 'register')).text) as { version: number }).version).toBe(before + acknowledged)
-    expect(await Promise.all([one.stop('SIGTERM'), other.stop('SIGTERM')])).toEqual([0, 0])
+    expect((await send('/v1/rulesets/harjedalen/who', { action: 'adopt', object: 'it-strategy' })).status).toBe(200)
+    await database.start()
+    const ready = async (): Promise<boolean> => (await send('/readyz')).ok
+    for (let tries = 0; tries < 100 && !(await ready()); tries++) await new Promise((soon) => setTimeout(soon, 100))
+    expect((await all('after')).map((one) => one.status)).toEqual([200, 200, 200, 201, 200])
+    expect((await send(`${HOME}/events/away-meanwhile`)).status).toBe(404)
+    await server.stop('SIGKILL')
   })
+
+  it(
+    'two replicas on one PostgreSQL answer alike, lose no update, and let one of 200 through',
+    { timeout: 600_000 },
+    async () => {
+      const [one, other] = (await Promise.all([
+        runServer({ DATABASE_URL: database.url, STYRKOD_LOG: 'silent' }),
+        runServer({ DATABASE_URL: database.url, STYRKOD_LOG: 'silent' }),
+      ])) as [Running, Running]
+      const get = async (server: Running, path: string): Promise<{ etag: string | null; text: string }> => {
+        const answer = await fetch(`${server.url}${HOME}/${path}`)
+        return { etag: answer.headers.get('etag'), text: await answer.text() }
+      }
+      await open(one.url)
+      const before = (JSON.parse((await get(one, 'register')).text) as { version: number }).version
+      const written = await Promise.all([writeMany(one.url, '2361', 'one'), writeMany(other.url, '2361', 'other')])
+      const acknowledged = written.reduce((sum, fates) => sum + countOf(fates, 'acknowledged'), 0)
+      expect(acknowledged).toBe((WRITES * 2 * 3) / 4)
+      for (const path of ['register', 'audit', 'due?from=2026-01-01', 'history?limit=1000', 'events?limit=5']) {
+        const [left, right] = await Promise.all([get(one, path), get(other, path)])
+        expect(left).toEqual(right)
+      }
+      expect((JSON.parse((await get(other, 'register')).text) as { version: number }).version).toBe(
+        before + acknowledged,
+      )
+      const { etag } = await get(one, 'register')
+      const body = { actor: 'municipal-council', action: 'adopt', object: { type: 'it-strategy', id: 'it-strategy' } }
+      const statuses = await Promise.all(
+        Array.from({ length: 200 }, async (_one, at) => {
+          const answer = await fetch(`${at % 2 === 0 ? one.url : other.url}${HOME}/events`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'if-match': String(etag) },
+            body: JSON.stringify({ ...body, id: `case-${at}`, edition: `case-${at}` }),
+          })
+          const { changed } = (await answer.json()) as { changed?: readonly object[] }
+          return answer.status === 409 && changed?.length === 1 ? 'told what changed' : answer.status
+        }),
+      )
+      expect(statuses.filter((one) => one === 201)).toHaveLength(1)
+      expect(statuses.filter((one) => one === 'told what changed')).toHaveLength(199)
+      expect(await Promise.all([one.stop('SIGTERM'), other.stop('SIGTERM')])).toEqual([0, 0])
+    },
+  )
 })
 
 describe('embedded storage', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styrkod-crash-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it(`survives a killed process, ${TIMES} times`, { timeout: 1_200_000 }, async () => {
-    const fates = new Map<string, Fate>()
+  it(`survives a killed process, ${TIMES} times`, { timeout: 3_600_000 }, async () => {
+    const rounds: Fates[] = []
     for (let round = 0; round < TIMES; round++) {
       const server = await runServer({ STYRKOD_DATA: folder, STYRKOD_LOG: 'silent' })
-      await open(server.url)
-      let killed: Promise<unknown> | undefined
-      await writeMany(server.url, round, fates, (count) => {
-        if (count >= WRITES / 3) killed ??= server.stop('SIGKILL')
-      })
-      await killed
+      rounds.push(await writeUntilKilled(server.url, codeOf(round), () => server.stop('SIGKILL')))
     }
     const store = await openPgliteStore(folder)
-    await expectKept(store, fates)
+    for (const [round, fates] of rounds.entries()) await expectKept(store, codeOf(round), fates)
     await store.close()
   })
 

@@ -61,9 +61,41 @@ describe('proposing an action', () => {
     expect((await send('POST', EVENTS, adopt({ id: 'e-1' }))).status).toBe(409)
     const misspelt = await send('POST', EVENTS, adopt({ actor: { role: 'municipal-counsil' } }))
     expect(misspelt.json).toMatchObject({ status: 400, errors: [{ code: 'unknown-role', path: ['actor', 'role'] }] })
-    expect((await send('POST', EVENTS, adopt({ recorded: '2020-01-01T00:00:00Z' }))).status).toBe(400)
     expect((await send('POST', EVENTS, { action: 'adopt' })).status).toBe(400)
     expect((await send('POST', '/v1/municipalities/9999/events', adopt())).status).toBe(404)
+  })
+})
+
+describe('what the server writes itself', () => {
+  const OWN = {
+    hash: 'a'.repeat(64),
+    previous: 'a'.repeat(64),
+    recorded: '2020-01-01T00:00:00Z',
+    by: 'eva',
+    role: 'municipal-council',
+    position: 7,
+    outcome: 'permit',
+  }
+  it.each(Object.entries(OWN))('%s is not taken from a caller', async (name, value) => {
+    const answer = await send('POST', EVENTS, adopt({ id: 'e-1', [name]: value }))
+    expect(answer.status).toBe(400)
+    expect(answer.json).toMatchObject({ errors: [{ code: 'unknown-key', path: [name] }] })
+    const batch = { proposals: [adopt({ id: 'e-1', [name]: value })] }
+    expect((await send('POST', '/v1/municipalities/2361/batch', batch)).status).toBe(400)
+    expect((await store.head('2361'))?.version).toBe(0)
+  })
+
+  it('in what happened before, the instant and the chain are those of the import', async () => {
+    const line = { ...adopt({ id: 'e-1', day: '2026-01-01' }), recorded: OWN.recorded, hash: OWN.hash }
+    const answer = await send('POST', `${EVENTS}.jsonl`, Buffer.from(JSON.stringify(line)), {
+      'content-type': 'application/x-ndjson',
+    })
+    expect(answer.status).toBe(201)
+    const { json } = await send('GET', `${EVENTS}/e-1`)
+    expect(json).toMatchObject({ recorded: '2026-03-02T12:00:00.000Z', hash: answer.json['hash'] })
+    expect(json['event']).not.toHaveProperty('hash')
+    expect(json['hash']).not.toBe(OWN.hash)
+    expect(await verifyLog(store, '2361')).toMatchObject({ ok: true, events: 1 })
   })
 })
 

@@ -74,7 +74,12 @@ describe('what cannot be read', () => {
 
   it('a path or a method that is none', async () => {
     expect((await send('GET', '/v1/nothing')).json).toMatchObject({ status: 404 })
-    expect((await send('DELETE', WHO)).status).toBe(404)
+    const other = await send('DELETE', WHO)
+    expect([other.status, other.headers.allow]).toEqual([405, 'POST'])
+    expect(other.json).toMatchObject({ type: 'urn:styrkod:problem:method-not-allowed', status: 405 })
+    expect((await send('POST', '/v1/rulesets', '{')).headers.allow).toBe('GET, HEAD')
+    expect((await send('GET', '/2361/access/v1/evaluation')).status).toBe(405)
+    expect((await send('PUT', '/v1/municipalities/2361/feeds')).headers.allow).toBe('GET, HEAD, POST')
     expect((await send('GET', '/v1/%ff')).status).toBe(400)
   })
 

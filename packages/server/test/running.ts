@@ -20,6 +20,10 @@ process.once('SIGTERM', async () => { await server.close(); process.exit(0) })
 console.log(server.url)
 `
 
+/** A test that fails must leave nothing running. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((one) => one.kill('SIGKILL')))
+
 /** Starts the built server with settings of its own, on a free port. */
 export async function runServer(settings: Readonly<Record<string, string>>): Promise<Running> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], {
@@ -27,8 +31,7 @@ export async function runServer(settings: Readonly<Record<string, string>>): Pro
     env: { PATH: process.env['PATH'], STYRKOD_PORT: '0', STYRKOD_RATE: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // A test that fails must leave nothing running.
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
   const log: Record<string, unknown>[] = []
   const other: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => {

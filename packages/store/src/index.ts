@@ -1,4 +1,5 @@
 export type * from '#port/model.ts'
+export { StoreUnavailable } from '#port/StoreUnavailable.ts'
 export type { Store } from '#port/store.ts'
 export type { Database, Row, Sql } from '#sql/sql.ts'
 export { GENESIS, hashEntry } from '#chain/hashEntry.ts'

@@ -1,7 +1,7 @@
 /* eslint-disable max-lines-per-function -- A describe block is a list of tests, not a function that does something. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createSqlStore, type Database } from '#index.ts'
-import { asTenant } from '#sql/asTenant.ts'
+import { askAsTenant, asTenant } from '#sql/asTenant.ts'
 import { MIGRATIONS, TENANT_TABLES } from '#sql/migrations.ts'
 import { migrate } from '#sql/migrate.ts'
 import { appendOf } from './contract.ts'
@@ -29,6 +29,8 @@ export function isolationContract(name: string, open: () => Promise<Database> | 
       const rows = await asTenant(database, '2101', (sql) => sql.query(`select municipality from styrkod.${table}`))
       expect(rows.length).toBeGreaterThan(0)
       expect(new Set(rows.map((row) => row['municipality']))).toEqual(new Set(['2101']))
+      const asked = await askAsTenant(database, '2101', `select municipality from styrkod.${table}`)
+      expect(asked).toEqual(rows)
       const none = await asTenant(database, '', (sql) => sql.query(`select municipality from styrkod.${table}`))
       expect(none).toEqual([])
     })

@@ -64,10 +64,12 @@ async function tenantOf(parts: Parts, name: string | undefined): Promise<Tenant>
 /** Errors are messages, as the specification has it. */
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isOurs = error instanceof Malformed
-  const status = isOurs ? 400 : statusOf(problemOf(error))
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  const problem = isOurs ? undefined : problemOf(error)
+  const status = problem ? statusOf(problem) : 400
+  if (status === 500) request.log.error({ err: error }, 'request failed')
+  if (problem) reply.headers(problem.headers)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
-  const message = isOurs ? error.message : (MESSAGES[status] ?? 'the request cannot be read')
+  const message = error instanceof Malformed ? error.message : (MESSAGES[status] ?? 'the request cannot be read')
   return reply.code(status).type('application/json').send(JSON.stringify(message))
 }
 

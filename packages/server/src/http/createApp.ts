@@ -13,6 +13,7 @@ import { addRoute } from './addRoute.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { readJson } from './readJson.ts'
+import { watchMethods } from './watchMethods.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sendProblem } from './sendProblem.ts'
 
@@ -55,6 +56,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.addContentTypeParser(['text/csv', 'application/x-ndjson'], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  const refuseOthers = watchMethods(app)
   observe(app, parts.metrics, settings.logger !== undefined)
   if (settings.tracer) traceRequests(app, settings.tracer)
   const asPages = await addProtection(app, limits.rate, settings.portal)
@@ -67,6 +69,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     addReference(scope, settings.publicAddress)
     if (settings.portal) await addPortal(scope, settings.portal)
   })
+  refuseOthers()
   return app
 }
 

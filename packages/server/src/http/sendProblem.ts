@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { StoreUnavailable } from '@styrkod/store'
 import { languageOf } from './language.ts'
 import { Problem, problemBody, statusOf } from './problem.ts'
 import type { ProblemCode } from './words.ts'
@@ -13,9 +14,13 @@ const OF_FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
 }
 
+/** Seconds after which the store may be back. */
+const SOON = '5'
+
 /** The problem behind anything that was thrown; what nobody foresaw is a failure of ours. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof StoreUnavailable) return new Problem('unavailable', {}, [], { 'retry-after': SOON })
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   const known = code === undefined ? undefined : OF_FRAMEWORK[code]
   if (known) return new Problem(known)
@@ -26,6 +31,7 @@ export function problemOf(error: unknown): Problem {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
   if (problem.code === 'failure') request.log.error({ err: error }, 'request failed')
+  else if (error instanceof StoreUnavailable) request.log.warn({ reason: error.message }, 'the store cannot be reached')
   const language = languageOf(request.headers['accept-language'])
   const challenge = problem.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {}
   return reply

@@ -13,7 +13,15 @@ import { codeParams, entry, pageQuery, reason, sizeOf } from './schemas.ts'
 
 const word = z.string().min(1).max(200)
 
-const eventKeys = registerSchemas.event.omit({ id: true, day: true, recorded: true, actor: true, role: true }).shape
+const eventKeys = registerSchemas.event.omit({
+  id: true,
+  day: true,
+  actor: true,
+  // These the server writes: when it was recorded, in which role, and the chain.
+  recorded: true,
+  role: true,
+  hash: true,
+}).shape
 
 const proposal = z
   .strictObject({

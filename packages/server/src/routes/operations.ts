@@ -28,7 +28,7 @@ const readyz = route({
   },
   handle: async ({ parts }) => {
     const ready = await parts.store.ready().catch(() => false)
-    if (!ready) throw new Problem('unavailable')
+    if (!ready) throw new Problem('unavailable', {}, [], { 'retry-after': '5' })
     return { body: { status: 'ok' } }
   },
 })

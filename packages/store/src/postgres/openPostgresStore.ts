@@ -1,5 +1,6 @@
-import { Pool, type PoolClient } from 'pg'
+import { escapeIdentifier, escapeLiteral, Pool, type PoolClient } from 'pg'
 import type { Store } from '#port/store.ts'
+import { StoreUnavailable } from '#port/StoreUnavailable.ts'
 import { createSqlStore } from '#sql/createSqlStore.ts'
 import { migrate } from '#sql/migrate.ts'
 import type { Database, Row, Sql } from '#sql/sql.ts'
@@ -27,7 +28,17 @@ export async function openPostgresDatabase(url: string, settings: PostgresSettin
     application_name: 'styrkod',
   })
   pool.on('error', (error) => settings.onLost?.(error))
-  const database: Database = { kind: 'postgres', transaction: (work) => transact(pool, work), close: () => pool.end() }
+  const database: Database = {
+    kind: 'postgres',
+    transaction: (work) => transact(pool, work).catch(unlessLost),
+    atOnce: (role, [name, value], statement) =>
+      atOnce(pool, [
+        `set local role ${escapeIdentifier(role)}`,
+        `select set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
+        statement,
+      ]).catch(unlessLost),
+    close: () => pool.end(),
+  }
   try {
     await migrate(database)
     return database
@@ -41,6 +52,24 @@ const sqlOf = (client: PoolClient): Sql => ({
   query: async (text, values = []) => (await client.query<Row>(text, [...values])).rows,
   script: async (text) => void (await client.query(text)),
 })
+
+/** Statements that are sent together are one transaction by themselves. */
+async function atOnce(pool: Pool, statements: readonly string[]): Promise<readonly Row[]> {
+  const results = (await pool.query(statements.join(';'))) as unknown as readonly { readonly rows: readonly Row[] }[]
+  return results.at(-1)!.rows
+}
+
+/** What the driver and the server say when the connection, and not the question, is at fault. */
+const LOST_CODES = /^(08|57P0)|^53300$|^E[A-Z]+$/
+const LOST_WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
+/** @throws StoreUnavailable where the database is not there; else what came */
+function unlessLost(error: unknown): never {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
+  const isLost = LOST_CODES.test(String(code ?? '')) || LOST_WORDS.test(String(message ?? ''))
+  throw isLost ? new StoreUnavailable(`the database cannot be reached: ${String(message)}`, { cause: error }) : error
+}
 
 async function transact<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect()

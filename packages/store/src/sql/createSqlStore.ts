@@ -2,13 +2,16 @@ import { GENESIS } from '#chain/hashEntry.ts'
 import type { Feed, NewLog, Snapshot } from '#port/model.ts'
 import type { Store } from '#port/store.ts'
 import { appendEvents, readEntries } from './appendEvents.ts'
-import { asOperator, asTenant } from './asTenant.ts'
+import { asOperator, askAsTenant, asTenant } from './asTenant.ts'
 import { forgetPerson, readPeople } from './people.ts'
 import { entryOf, feedOf, headOf } from './rows.ts'
 import type { Database, Sql } from './sql.ts'
 
 /** The largest position there can be: a bigint that a number holds exactly. */
 const LAST = Number.MAX_SAFE_INTEGER
+
+/** Asked before every answer about a register. */
+const HEAD = `select * from styrkod.municipality where municipality = current_setting('styrkod.municipality')`
 
 /** The store over a database whose schema is up to date. */
 export function createSqlStore(database: Database): Store {
@@ -23,11 +26,10 @@ export function createSqlStore(database: Database): Store {
       )
       return rows.map((row) => String(row['municipality']))
     },
-    head: (municipality) =>
-      of(municipality, async (sql) => {
-        const [row] = await sql.query('select * from styrkod.municipality where municipality = $1', [municipality])
-        return row && headOf(row)
-      }),
+    head: async (municipality) => {
+      const [row] = await askAsTenant(database, municipality, HEAD)
+      return row && headOf(row)
+    },
     append: (municipality, append) => of(municipality, (sql) => appendEvents(sql, municipality, append)),
     read: (municipality, { after = 0, through = LAST, limit } = {}) =>
       of(municipality, (sql) => readEntries(sql, municipality, after, through, limit)),

@@ -13,5 +13,10 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   /** Runs in one transaction, undone if it rejects. */
   readonly transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  /**
+   * Runs one statement without values as a role and with a setting, in one transaction and in one turn to the database
+   * and back; left out where nothing would be won by it.
+   */
+  readonly atOnce?: (role: string, setting: readonly [string, string], statement: string) => Promise<readonly Row[]>
   readonly close: () => Promise<void>
 }
