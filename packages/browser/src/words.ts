@@ -1,5 +1,6 @@
 export {
   bearerLabel,
+  everyLabel,
   explainCondition,
   explainDerivation,
   explainRule,
@@ -10,5 +11,6 @@ export {
   periodLabel,
   say,
   sourceTitle,
+  valueLabel,
   type MessageKey,
 } from '@styrkod/core'

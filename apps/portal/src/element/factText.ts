@@ -13,15 +13,25 @@ export function nameIn({ memory, words, compiled, register, language }: Context)
   return nameOf
 }
 
-/** A fact as people read it. */
-export function factText(context: Context, value: Json, nameOf: (id: string) => string): string {
+/** Which fact of what a value is of. */
+interface About {
+  readonly path: string
+  readonly object: string
+}
+
+/** A value of a fact as people read it. */
+export function factText(context: Context, about: About, value: Json, nameOf: (id: string) => string): string {
   const { language, words, compiled } = context
   const said = WORDS[language]
   if (value === null) return '–'
   if (typeof value === 'boolean') return value ? said.yes : said.no
-  if (typeof value === 'number') return words.formatNumber(value, language)
-  if (Array.isArray(value)) return value.map((one: Json) => factText(context, one, nameOf)).join(', ') || '–'
-  if (typeof value !== 'string') return JSON.stringify(value)
-  const name = nameOf(value)
-  return name === value && /^[a-z]+(-[a-z]+)*$/.test(value) ? words.itemLabel(compiled, value, language) : name
+  if (Array.isArray(value)) return value.map((one: Json) => factText(context, about, one, nameOf)).join(', ') || '–'
+  const name = typeof value === 'string' ? nameOf(value) : value
+  const isName = name === value && (typeof value !== 'string' || NAME.test(value))
+  const called = isName ? words.valueLabel(compiled, about.path, about.object, value, language) : name
+  if (typeof called === 'number') return words.formatNumber(called, language)
+  return typeof called === 'string' ? called : JSON.stringify(called)
 }
+
+/** What the rules may have a word for; texts of people's own are left as they are. */
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/

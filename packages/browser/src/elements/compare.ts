@@ -207,7 +207,9 @@ export class StyrkodCompare extends StyrkodElement {
 function example(context: Context, { witness, object }: CompareDifference): string {
   const facts = Object.entries(witness?.facts ?? {})
   if (facts.length === 0) return ''
-  const told = facts.map(([path, value]) => `${factName(context, path, object)}: ${valueText(context, value)}`)
+  const told = facts.map(
+    ([path, value]) => `${factName(context, path, object)}: ${valueText(context, { path, object }, value)}`,
+  )
   return ` (${WORDS[context.language].witness} ${told.join('; ')})`
 }
 

@@ -25,6 +25,6 @@ function factsText(context: Context, { ask, given }: CaseSource): string {
   if (!context.compiled.ruleset.types[object]) return ''
   const facts: Facts = given?.facts ?? {}
   return Object.entries(facts)
-    .map(([path, value]) => `${factName(context, path, object)}: ${valueText(context, value)}`)
+    .map(([path, value]) => `${factName(context, path, object)}: ${valueText(context, { path, object }, value)}`)
     .join('; ')
 }

@@ -1,7 +1,6 @@
 import type { Condition, Json } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
 import { explainCondition, formatNumber, label } from '../words.ts'
-import { unitsIn } from './factName.ts'
 import { WORDS } from './words.ts'
 
 /**
@@ -13,7 +12,7 @@ export function conditionText(context: Context, condition: Condition, object: st
   const said = explainCondition(compiled, condition, object, language)
   const meant = namesIn(condition, 'derived').flatMap((path) => derivedAt(context, path, object) ?? [])
   const sentences = [said, ...meant.map((when) => explainCondition(compiled, when, object, language))]
-  const text = unitsIn(sentences.join(`, ${WORDS[language].thatIs} `), language)
+  const text = sentences.join(`, ${WORDS[language].thatIs} `)
   return namesIn([condition, ...meant], 'param').reduce((told, name) => {
     const value = valueAt(context, name)
     const limit = label(compiled, 'parameters', name, language)

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Json, NeededFact } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
 import { factName } from './factName.ts'
-import { actionName, capital, itemName } from './names.ts'
+import { valueText } from './givenFacts.ts'
+import { actionName, capital } from './names.ts'
 import { numberIn } from './numberIn.ts'
 import { WORDS } from './words.ts'
 
@@ -25,7 +26,7 @@ export function factField(context: Context, field: FactField): TemplateResult {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing
   const about = html`${hint ? html`<p class="muted small" id="${id}-hint">${hint}</p>` : nothing}
   ${error ? html`<p class="error small" id="${id}-error" role="alert">${error}</p>` : nothing}`
-  const options = optionsOf(context, fact)
+  const options = optionsOf(context, fact, object)
   if (options)
     return html`<fieldset aria-describedby=${described}>
       <legend>${name}</legend>
@@ -72,16 +73,18 @@ function valueIn({ language }: Context, fact: NeededFact, text: string): Json | 
   return isNumber(fact) ? numberIn(text, language) : text
 }
 
-function optionsOf(context: Context, fact: NeededFact): readonly (readonly [string, Json])[] | undefined {
+function optionsOf(
+  context: Context,
+  fact: NeededFact,
+  object: string,
+): readonly (readonly [string, Json])[] | undefined {
   const words = WORDS[context.language]
   if (fact.type === 'boolean')
     return [
       [words.yes, true],
       [words.no, false],
     ]
-  return fact.values?.map(
-    (one) => [typeof one === 'string' ? capital(itemName(context, one)) : String(one), one] as const,
-  )
+  return fact.values?.map((one) => [capital(valueText(context, { path: fact.path, object }, one)), one] as const)
 }
 
 const errorOf = ({ language }: Context, fact: NeededFact): string =>

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Facts, Json } from '@styrkod/core'
 import type { Context } from '#element/StyrkodElement.ts'
 import { factName } from './factName.ts'
-import { formatNumber } from '../words.ts'
-import { capital, itemName } from './names.ts'
+import { formatNumber, valueLabel } from '../words.ts'
+import { capital } from './names.ts'
 import { WORDS } from './words.ts'
 
 /** What has been said of the case so far, each with a way to change it. */
@@ -20,7 +20,7 @@ export function givenFacts(
     ${given.map(([path, value]) => {
       const name = capital(factName(context, path, object))
       return html`<li>
-        ${name}: <strong>${valueText(context, value)}</strong>
+        ${name}: <strong>${valueText(context, { path, object }, value)}</strong>
         <button
           class="link no-print"
           type="button"
@@ -34,12 +34,20 @@ export function givenFacts(
   </ul>`
 }
 
-/** A value as people read it. */
-export function valueText(context: Context, value: Json): string {
-  const words = WORDS[context.language]
+/** Which fact of what a value is of. */
+interface About {
+  readonly path: string
+  readonly object: string
+}
+
+/** A value of a fact as people read it. */
+export function valueText(context: Context, about: About, value: Json): string {
+  const { compiled, language } = context
+  const words = WORDS[language]
   if (value === null) return words.nothing
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (typeof value === 'number') return formatNumber(value, context.language)
-  if (Array.isArray(value)) return value.map((one: Json) => valueText(context, one)).join(', ')
-  return typeof value === 'string' ? itemName(context, value) : JSON.stringify(value)
+  if (Array.isArray(value)) return value.map((one: Json) => valueText(context, about, one)).join(', ')
+  const called = valueLabel(compiled, about.path, about.object, value, language)
+  if (typeof called === 'number') return formatNumber(called, language)
+  return typeof called === 'string' ? called : JSON.stringify(called)
 }

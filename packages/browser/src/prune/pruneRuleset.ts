@@ -23,11 +23,13 @@ export function pruneRuleset(ruleset: Ruleset, { keep = [] }: PruneOptions = {})
   ])
   for (const name of keep) names.add(name)
   const actions = related(ruleset.actions, names)
-  const types = withLinks(ruleset.types, related(ruleset.types, names))
+  const types = only(ruleset.types, withLinks(ruleset.types, related(ruleset.types, names)))
+  const links = Object.values(types).flatMap((type) => Object.keys(type.links))
   return {
     ...ruleset,
     actions: undefinedWords(only(ruleset.actions, actions)),
-    types: undefinedWords(only(ruleset.types, types)),
+    types: undefinedWords(types),
+    ...(ruleset.words && { words: only(ruleset.words, new Set([...names, ...links])) }),
     roles: undefinedWords(ruleset.roles),
     parameters: undefinedWords(
       only(ruleset.parameters, namesIn([ruleset.rules, ruleset.types, ruleset.roles, [...names]])),

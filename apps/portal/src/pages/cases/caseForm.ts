@@ -139,7 +139,10 @@ function factField(context: Context, state: CaseState, fact: NeededFact): Templa
           ['true', said.yes],
           ['false', said.no],
         ]
-      : fact.values?.map((one) => [String(one), capital(factText(context, one, nameIn(context)))])
+      : fact.values?.map((one) => [
+          String(one),
+          capital(factText(context, { path: fact.path, object: type }, one, nameIn(context))),
+        ])
   return html`<p class="field">
     <label class="ds-label" for=${id}>${capital(words.factLabel(compiled, fact.path, type, language))}</label>
     ${

@@ -22,14 +22,16 @@ export async function exportSystems(
     said.findings,
     ...facts.map((fact) => words.factLabel(compiled, `object.${fact}`, 'system', language)),
   ]
-  const cell = (value: Json | undefined): Cell =>
-    typeof value === 'number' ? value : value === undefined ? undefined : factText(context, value, nameOf)
+  const cell = (type: string, fact: string, value: Json | undefined): Cell => {
+    const about = { path: `object.${fact}`, object: type }
+    return typeof value === 'number' ? value : value === undefined ? undefined : factText(context, about, value, nameOf)
+  }
   const rows = found.map(({ row, findings }) => [
     row.name,
     row.typeName,
     ...roles.map(([id]) => row.roles.find((one) => one.role === id)?.names.join(', ')),
     findings,
-    ...facts.map((fact) => cell(row.facts[fact])),
+    ...facts.map((fact) => cell(row.type, fact, row.facts[fact])),
   ])
   await download(`${municipality.id}-system-${at}`, [head, ...rows])
 }

@@ -93,7 +93,7 @@ function facts(context: Context, { facts: known, type, typeName }: SystemRow): T
       .map(
         ([name, value]) =>
           html`<dt>${capital(words.factLabel(compiled, `object.${name}`, type, language))}</dt>
-            <dd>${factText(context, value, nameOf)}</dd>`,
+            <dd>${factText(context, { path: `object.${name}`, object: type }, value, nameOf)}</dd>`,
       )}
   </dl>`
 }
