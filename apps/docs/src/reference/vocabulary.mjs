@@ -14,10 +14,12 @@ const WORDS = {
     types: 'Objekttyper',
     facts: 'Uppgifter om objekt',
     parameters: 'Parametrar',
+    words: 'Ord för värden, innehåll och länkar',
     concept: ['namn', 'term', 'är en', 'betydelse'],
     action: ['namn', 'term', 'är en', 'slag', 'betydelse'],
     fact: ['objekttyp', 'uppgift', 'term', 'typ'],
     parameter: ['namn', 'term', 'enhet', 'värden', 'betydelse'],
+    word: ['namn', 'ord'],
     from: 'från',
   },
   en: {
@@ -29,10 +31,12 @@ const WORDS = {
     types: 'Object types',
     facts: 'Facts of objects',
     parameters: 'Parameters',
+    words: 'Words for values, contents and links',
     concept: ['name', 'term', 'is a', 'meaning'],
     action: ['name', 'term', 'is a', 'kind', 'meaning'],
     fact: ['object type', 'fact', 'term', 'type'],
     parameter: ['name', 'term', 'unit', 'values', 'meaning'],
+    word: ['name', 'word'],
     from: 'from',
   },
 }
@@ -84,10 +88,15 @@ export function vocabularyReference(language) {
         ...Object.entries(one.links ?? {}).map(([name, link]) => [
           `\`${id}\``,
           `\`object.${name}\``,
-          '',
+          base.words[name]?.[language] ?? base.types[name]?.term?.[language] ?? '',
           `→ \`${Array.isArray(link) ? `${link[0]}[]` : link}\``,
         ]),
       ]),
+    ),
+    `## ${words.words}`,
+    table(
+      words.word,
+      sorted(base.words).map(([name, /** @type {any} */ word]) => [`\`${name}\``, word[language] ?? '']),
     ),
     `## ${words.parameters}`,
     table(

@@ -162,7 +162,9 @@ export class StyrkodDocuments extends StyrkodElement {
     return html`<div class="tight" part="document">
       <p>
         <strong>${name}</strong>
-        <span class="tag ${look}"><span aria-hidden="true">${sign} </span>${words.states[state]}</span>
+        <span class="tag ${look}"
+          ><span aria-hidden="true">${sign} </span>${say(context.language, `plan.${state}`)}</span
+        >
       </p>
       <dl>
         ${
@@ -186,7 +188,7 @@ export class StyrkodDocuments extends StyrkodElement {
             ? html`<dt>${words.draft}</dt>
                 <dd>
                   ${draft.edition}:
-                  ${words.states[draft.state]}${draft.next?.length ? `; ${words.next}: ${draft.next.map((step) => stepName(context, object.type, step)).join(', ')}` : ''}
+                  ${say(context.language, `plan.${draft.state}`)}${draft.next?.length ? `; ${words.next}: ${draft.next.map((step) => stepName(context, object.type, step)).join(', ')}` : ''}
                 </dd>`
             : nothing
         }
@@ -204,7 +206,7 @@ export class StyrkodDocuments extends StyrkodElement {
       .map((state) => [state, statuses.filter((one) => one.state === state).length] as const)
       .filter(([, count]) => count > 0)
     return html`${statuses.length} ${words.count}:
-    ${counts.map(([state, count]) => `${count} ${words.states[state]}`).join(', ')}`
+    ${counts.map(([state, count]) => `${count} ${say(context.language, `plan.${state}`)}`).join(', ')}`
   }
 
   private export(context: Context): void {
@@ -221,7 +223,7 @@ export class StyrkodDocuments extends StyrkodElement {
       return own.map(({ object, state, inForce, renewal }) => [
         ...about,
         object.name ?? object.id,
-        words.states[state],
+        say(context.language, `plan.${state}`),
         inForce?.edition,
         inForce?.from,
         inForce?.through,

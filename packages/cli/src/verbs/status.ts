@@ -1,4 +1,13 @@
-import { label, status, type DocumentStatus, type EditionStatus, type PlanState } from '@styrkod/core'
+import {
+  bearerLabel,
+  label,
+  say,
+  status,
+  type DocumentStatus,
+  type EditionStatus,
+  type Language,
+  type PlanState,
+} from '@styrkod/core'
 import { wrong } from '../failure.ts'
 import { loadRuleset } from '../load/ruleset.ts'
 import { AT, dayOption, REGISTER, RULESET, textOption } from '../options.ts'
@@ -16,19 +25,6 @@ const WORDS = {
     draft: 'nästa',
     done: 'gjort',
     next: 'återstår nu',
-    states: {
-      planned: 'planerat',
-      'in-preparation': 'under beredning',
-      'on-consultation': 'på samråd',
-      anchored: 'förankrat',
-      submitted: 'framlagt',
-      adopted: 'fastställt, gäller ännu inte',
-      'in-force': 'gäller',
-      'due-for-renewal': 'gäller, skall förnyas',
-      replaced: 'ersatt',
-      expired: 'utgånget',
-      repealed: 'upphävt',
-    },
   },
   en: {
     none: 'No governing documents in the register.',
@@ -38,19 +34,6 @@ const WORDS = {
     draft: 'next',
     done: 'done',
     next: 'open now',
-    states: {
-      planned: 'planned',
-      'in-preparation': 'in preparation',
-      'on-consultation': 'on consultation',
-      anchored: 'anchored',
-      submitted: 'submitted',
-      adopted: 'adopted, not yet in force',
-      'in-force': 'in force',
-      'due-for-renewal': 'in force, due for renewal',
-      replaced: 'replaced',
-      expired: 'expired',
-      repealed: 'repealed',
-    },
   },
 } as const
 
@@ -87,17 +70,25 @@ export const verb: Verb = {
 function render({ output, language }: Input, compiled: CompiledRuleset, one: DocumentStatus): void {
   const words = WORDS[language]
   output.line(
-    `${output.colors.bold(one.object.name ?? label(compiled, 'types', one.object.type, language))} (${one.object.id}): ${tint(output, one.state, words.states[one.state])}`,
+    `${output.colors.bold(one.object.name ?? label(compiled, 'types', one.object.type, language))} (${one.object.id}): ${tint(output, one.state, say(language, `plan.${one.state}`))}`,
   )
   for (const edition of one.editions) output.line(editionLine(output, edition), 2)
   if (one.renewal !== undefined) output.line(`${words.renewal} ${one.renewal}`, 2)
   if (one.draft) {
-    output.line(`${words.draft}: ${one.draft.edition} – ${words.states[one.draft.state]}`, 2)
-    output.line(
-      `${words.done}: ${one.draft.done?.join(', ') ?? ''}; ${words.next}: ${one.draft.next?.join(', ') ?? ''}`,
-      4,
-    )
+    output.line(`${words.draft}: ${one.draft.edition} – ${say(language, `plan.${one.draft.state}`)}`, 2)
+    const steps = (ids: readonly string[] = []): string =>
+      ids.map((id) => stepText(compiled, id, language)).join(', ') || '–'
+    output.line(`${words.done}: ${steps(one.draft.done)}; ${words.next}: ${steps(one.draft.next)}`, 4)
   }
+}
+
+/** Who does what in a step, and for which part of the document. */
+function stepText(compiled: CompiledRuleset, id: string, language: Language): string {
+  const [name = id, part] = id.split('@')
+  const rule = compiled.byId.get(name)?.rule
+  if (rule?.kind !== 'act') return id
+  const what = `${bearerLabel(compiled, rule.role, language)} – ${label(compiled, 'actions', rule.action, language)}`
+  return part === undefined ? what : `${what} (${part})`
 }
 
 function editionLine(output: Output, edition: EditionStatus): string {
@@ -108,7 +99,8 @@ function editionLine(output: Output, edition: EditionStatus): string {
   ]
     .filter(Boolean)
     .join(' ')
-  return `${edition.edition}: ${tint(output, edition.state, words.states[edition.state])} ${output.colors.dim(span)}`
+  const state = tint(output, edition.state, say(output.language, `plan.${edition.state}`))
+  return `${edition.edition}: ${state}${span === '' ? '' : ` ${output.colors.dim(`(${span})`)}`}`
 }
 
 const tint = (output: Output, state: PlanState, text: string): string =>
