@@ -1,4 +1,12 @@
-import { explainRule, label, say, type CompiledRuleset, type DecideAnswer } from '@styrkod/core'
+import {
+  explainRule,
+  label,
+  resolveWord,
+  say,
+  type CompiledRuleset,
+  type DecideAnswer,
+  type Language,
+} from '@styrkod/core'
 import { wrong } from '../failure.ts'
 import { AT, EXPLAIN, FACT, RECEIPT, REGISTER, RULESET, textOption } from '../options.ts'
 import type { Output } from '../output/output.ts'
@@ -97,7 +105,7 @@ export function renderDecide(
 ): void {
   const words = WORDS[language]
   const { action, object } = answer
-  const who = actor === undefined ? '' : `${label(compiled, 'roles', actor.split(':')[0]!, language)}: `
+  const who = actor === undefined ? '' : `${actorName(compiled, actor, language)}: `
   output.line(
     `${output.colors.bold(`${who}${label(compiled, 'actions', action, language)} ${label(compiled, 'types', object, language)}`)}: ${outcomeText(output, answer.outcome)}`,
   )
@@ -137,4 +145,10 @@ function outcomeText(output: Output, outcome: DecideAnswer['outcome']): string {
   const text = say(output.language, `outcome.${outcome}`)
   if (outcome === 'permit') return output.colors.green(text)
   return outcome === 'deny' || outcome === 'contested' ? output.colors.red(text) : output.colors.yellow(text)
+}
+
+/** Who was asked about: the role as the ruleset writes it, in whatever words it was asked for, or somebody by name. */
+function actorName(compiled: CompiledRuleset, actor: string, language: Language): string {
+  const role = resolveWord(compiled, 'role', actor.split(':')[0]!, ['actor'])
+  return role.ok ? label(compiled, 'roles', role.value, language) : actor
 }
