@@ -1,54 +1,50 @@
-import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+
+type PluginBuild = Parameters<NonNullable<Options['esbuildPlugins']>[number]['setup']>[0]
 
 const CORE = fileURLToPath(new URL('../core/src/', import.meta.url))
 const ENTRIES = ['schema', 'inventory', 'receipts', 'testing']
 
-/** In which file of the core each of its names is made. */
-const MADE = new Map(
-  [...readFileSync(`${CORE}index.ts`, 'utf8').matchAll(/export \{([^}]*)\} from '#([^']+)'/g)].flatMap(
-    ([, names, path]) => names!.split(',').map((name) => [name.trim(), CORE + path] as const),
-  ),
-)
+const ASKING = fileURLToPath(new URL('src/asking.ts', import.meta.url))
 
 /**
- * In what starts the program, imports each name of the core from the file that makes it: through the one file that lists
- * them all it would be taken to need all of the core. The verbs share the core in one file, since files cost time too.
+ * Everything that is loaded later stands on what the plain questions need, which thereby lies in one file rather than in
+ * one for each set of verbs that share something.
  */
-const direct = {
-  name: 'direct',
-  setup: (build: { onLoad: (options: { filter: RegExp }, load: (file: { path: string }) => object) => void }) => {
-    build.onLoad({ filter: /cli\/src\/(run|help|options|failure|swedishTime|output\/\w+)\.ts$/ }, ({ path }) => ({
-      loader: path.endsWith('.ts') ? 'ts' : 'js',
-      contents: readFileSync(path, 'utf8').replace(
-        /import (type )?\{([^}]*)\} from ['"]@styrkod\/core['"]/g,
-        (whole: string, isType: string | undefined, names: string) =>
-          isType
-            ? whole
-            : names
-                .split(',')
-                .map((name) => name.trim())
-                .filter((name) => name !== '' && !name.startsWith('type '))
-                .map((name) => `import { ${name} } from '${MADE.get(name.split(' as ')[0]!)}'`)
-                .join(';'),
-      ),
+const together = {
+  name: 'together',
+  setup: (build: PluginBuild) => {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path)
+      return kind === 'dynamic-import' && file !== ASKING ? { path: file, namespace: 'later' } : undefined
+    })
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+      resolveDir: dirname(path),
+      contents: `import '${ASKING}'; export * from '${path}'`,
     }))
   },
 }
 
+/** A file that is loaded later is required: `import()` would start the loader of ES modules for a file of our own. */
+const required = {
+  name: 'required',
+  renderChunk: (code: string) => ({
+    code: code.replace(/\bimport\((['"]\.\/[^'"]+['"])\)/g, 'Promise.resolve().then(()=>require($1))'),
+  }),
+}
+
 export default defineConfig({
   entry: ['src/main.ts'],
-  format: 'esm',
+  // CommonJS starts sooner than ES modules: each file is read and compiled at once, with nothing to wait for.
+  format: 'cjs',
   target: 'node20',
   platform: 'node',
   clean: true,
   splitting: true,
   treeshake: true,
-  // The YAML reader is CommonJS on Node and asks for `process` by require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
   // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server and
   // the drivers of the store are looked up when they are used.
   // Core module by module rather than as its bundle, so that a verb loads what it needs of it and nothing else.
@@ -57,10 +53,11 @@ export default defineConfig({
       ...Object.fromEntries(ENTRIES.map((name) => [`@styrkod/core/${name}`, `${CORE}${name}.ts`])),
       '@styrkod/core': `${CORE}index.ts`,
     }
-    options.minifySyntax = true
-    options.minifyWhitespace = true
+    options.define = { ...options.define, 'import.meta.url': '__here' }
+    options.minify = true
   },
-  esbuildPlugins: [direct],
+  esbuildPlugins: [together],
+  plugins: [required],
   noExternal: [/^(?!node:|@styrkod\/(reminders|rulesets|server|store\/))/],
   external: [/^@styrkod\/(reminders|rulesets|server|store\/)/],
 })

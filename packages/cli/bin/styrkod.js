@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/main.js'
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- CommonJS starts sooner than ES modules
+require('../dist/main.cjs')

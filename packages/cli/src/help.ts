@@ -1,11 +1,12 @@
 import type { Language } from '@styrkod/core'
+import { COMMON_OPTIONS } from './commonOptions.ts'
 import { createOutput, type Output } from './output/output.ts'
-import { COMMON } from './options.ts'
+import { terminal } from './output/standardOutput.ts'
 import type { Option, Verb } from './verb.ts'
 import { GROUPS, VERBS } from './verbs.ts'
 
 const outputFor = (language: Language): Output =>
-  createOutput({ json: false, language, color: process.stdout.isTTY === true && !process.env['NO_COLOR'] })
+  createOutput({ json: false, language, color: terminal.is && !process.env['NO_COLOR'] })
 
 const WORDS = {
   sv: {
@@ -50,7 +51,7 @@ export function verbHelp(verb: Verb, language: Language): 0 {
   output.line(`${words.usage}: styrkod ${verb.usage}`)
   output.line()
   output.line(output.colors.bold(words.options))
-  for (const [name, option] of Object.entries({ ...verb.options, ...COMMON }))
+  for (const [name, option] of Object.entries({ ...verb.options, ...COMMON_OPTIONS }))
     entry(output, optionName(name, option), option.says[language], 26)
   output.line()
   output.line(output.colors.bold(words.examples))

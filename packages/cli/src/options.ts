@@ -2,14 +2,6 @@ import { isDay } from '@styrkod/core'
 import { wrong } from './failure.ts'
 import type { Input, Option } from './verb.ts'
 
-/** Options that every verb has. */
-export const COMMON: Readonly<Record<string, Option>> = {
-  json: { says: { sv: 'svara med JSON och inget annat', en: 'answer with JSON and nothing else' } },
-  lang: { value: 'sv|en', says: { sv: 'språk', en: 'language' } },
-  'no-color': { says: { sv: 'utan färg', en: 'without colour' } },
-  help: { short: 'h', says: { sv: 'visa den här hjälpen', en: 'show this help' } },
-}
-
 export const RULESET: Option = { short: 'r', value: 'ID|DIR', says: { sv: 'regelverket', en: 'the ruleset' } }
 export const REGISTER: Option = { value: 'FILE|DIR', says: { sv: 'registret', en: 'the register' } }
 export const AT: Option = {

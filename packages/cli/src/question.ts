@@ -51,7 +51,10 @@ export async function caseOf(input: Input, object: string): Promise<AskedCase> {
   return { loaded, compiled: loaded.compiled, register, common }
 }
 
-/** An answer in both shapes, as the core has it and as it leaves the program, with its receipt when one is wanted. */
+/**
+ * An answer in both shapes, as the core has it and, made when it is read, as it leaves the program; with its receipt when
+ * one is wanted.
+ */
 export interface Answered<A> {
   readonly answer: A
   readonly shown: Json
@@ -73,12 +76,15 @@ export function put<A>(
   const result = ask(compiled, question, context)
   if (!result.ok) throw new InputError(result.issues)
   const at = 'at' in question && question.at !== undefined ? question.at : context.today
-  const shown = present(compiled, result.value, input.language, at)
+  let presented: Json | undefined
+  const shown = (): Json => (presented ??= present(compiled, result.value, input.language, at))
   const asked = { question, today: context.today, language: input.language }
   return {
     answer: result.value as A,
-    shown,
-    ...(input.options['receipt'] === true && { receipt: issueReceipt(compiled, asked, shown, context) }),
+    get shown() {
+      return shown()
+    },
+    ...(input.options['receipt'] === true && { receipt: issueReceipt(compiled, asked, shown(), context) }),
   }
 }
 
@@ -86,14 +92,10 @@ export function put<A>(
  * Shows an answer: JSON alone when asked for, else by the verb's own rendering. `json` is what the verb makes of the
  * answer as JSON; with a receipt it is the answer itself, which the receipt covers.
  */
-export function show(
-  input: Input,
-  { shown, receipt }: Answered<unknown>,
-  render: () => void,
-  json: unknown = shown,
-): void {
+export function show(input: Input, answered: Answered<unknown>, render: () => void, json?: unknown): void {
   const { output } = input
-  if (output.json) return output.value(receipt ? withReceipt(shown, receipt) : json)
+  const { receipt } = answered
+  if (output.json) return output.value(receipt ? withReceipt(answered.shown, receipt) : (json ?? answered.shown))
   render()
   // A table for another program has no room for anything but its rows.
   if (receipt && (textOption(input, 'format') ?? 'table') === 'table') renderReceipt(output, receipt)
@@ -126,18 +128,18 @@ export function explanationOf(input: Input, asked: AskedCase, answer: Explained,
 export function showExplained(
   input: Input,
   answered: Answered<unknown>,
-  sentences: readonly string[],
+  explain: () => readonly string[],
   render: () => void,
 ): void {
   if (input.options['explain'] !== true) return show(input, answered, render)
   if (input.output.json) {
     const { shown, receipt } = answered
-    return input.output.value({ ...(shown as object), explanation: sentences, ...(receipt && { receipt }) })
+    return input.output.value({ ...(shown as object), explanation: explain(), ...(receipt && { receipt }) })
   }
   const explained = (): void => {
     render()
     input.output.line()
-    for (const sentence of sentences) input.output.line(sentence.trimStart(), sentence.startsWith(' ') ? 4 : 2)
+    for (const sentence of explain()) input.output.line(sentence.trimStart(), sentence.startsWith(' ') ? 4 : 2)
   }
   show(input, answered, explained)
 }

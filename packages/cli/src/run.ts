@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { suggest, type Language } from '@styrkod/core'
+import type { Language } from '@styrkod/core'
+import { COMMON_OPTIONS } from './commonOptions.ts'
 import { InputError, wrong } from './failure.ts'
 import { help, verbHelp } from './help.ts'
 import { createOutput } from './output/output.ts'
-import { printIssues } from './output/issues.ts'
+import { terminal } from './output/standardOutput.ts'
 import type { Input, Option, Verb } from './verb.ts'
-import { COMMON } from './options.ts'
 import { VERBS } from './verbs.ts'
 
 /** Runs the program with its arguments and gives its exit code. */
@@ -20,9 +20,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (name === '--version' || name === '-v') return (await import('./version.ts')).printVersion()
     const verb = await loadVerb(name)
     if (rest.includes('--help') || rest.includes('-h')) return verbHelp(verb, language)
-    return await verb.run(inputOf(verb, rest, language))
+    return await verb.run(await inputOf(verb, rest, language))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
+    const { printIssues } = await import('./output/issues.ts')
     printIssues(error.issues, language, args.includes('--json'))
     return 2
   }
@@ -31,13 +32,9 @@ export async function run(args: readonly string[]): Promise<number> {
 async function loadVerb(name: string): Promise<Verb> {
   const entry = VERBS.find((one) => one.name === name)
   if (!entry)
-    throw wrong(
-      'unknown-verb',
-      { name },
-      suggest(
-        name,
-        VERBS.map((one) => one.name),
-      ),
+    throw (await import('./mistyped.ts')).noSuchVerb(
+      name,
+      VERBS.map((one) => one.name),
     )
   return (await entry.load()).verb
 }
@@ -56,8 +53,8 @@ function languageOf(args: readonly string[]): Language {
   return wanted.toLowerCase().startsWith('sv') ? 'sv' : 'en'
 }
 
-function inputOf(verb: Verb, args: readonly string[], language: Language): Input {
-  const declared: Readonly<Record<string, Option>> = { ...COMMON, ...verb.options }
+async function inputOf(verb: Verb, args: readonly string[], language: Language): Promise<Input> {
+  const declared: Readonly<Record<string, Option>> = { ...COMMON_OPTIONS, ...verb.options }
   const options = Object.fromEntries(
     Object.entries(declared).map(([name, option]) => [
       name,
@@ -68,12 +65,12 @@ function inputOf(verb: Verb, args: readonly string[], language: Language): Input
       },
     ]),
   )
-  const parsed = parseOptions(args, options)
+  const parsed = await parseOptions(args, options)
   const json = parsed.values['json'] === true || parsed.values['format'] === 'json'
   const color =
     parsed.values['no-color'] !== true &&
     !process.env['NO_COLOR'] &&
-    (process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']))
+    (terminal.is || Boolean(process.env['FORCE_COLOR']))
   return {
     words: parsed.positionals,
     options: parsed.values,
@@ -82,10 +79,10 @@ function inputOf(verb: Verb, args: readonly string[], language: Language): Input
   }
 }
 
-function parseOptions(
+async function parseOptions(
   args: readonly string[],
   options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
-): { values: Input['options']; positionals: string[] } {
+): Promise<{ values: Input['options']; positionals: string[] }> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true }) as {
       values: Input['options']
@@ -95,12 +92,7 @@ function parseOptions(
     const { code, message } = error as Error & { code?: string }
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      throw wrong('unknown-option', { name }, suggestOption(name, Object.keys(options ?? {})))
+      throw (await import('./mistyped.ts')).noSuchOption(name, Object.keys(options ?? {}))
     throw wrong('missing-option-value', { name })
   }
-}
-
-const suggestOption = (name: string, known: readonly string[]): string | undefined => {
-  const close = suggest(name.replace(/^-+/, ''), known)
-  return close === undefined ? undefined : `--${close}`
 }

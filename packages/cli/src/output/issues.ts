@@ -1,6 +1,6 @@
 import { explainIssue, hintFor, type Language } from '@styrkod/core'
-import pc from 'picocolors'
 import type { PlacedIssue } from '../failure.ts'
+import { createColours } from './colours.ts'
 
 /** How many problems are shown before the rest are only counted. */
 const MOST = 50
@@ -17,7 +17,7 @@ export function printIssues(issues: readonly PlacedIssue[], language: Language, 
     process.stderr.write(`${JSON.stringify({ errors: list })}\n`)
     return
   }
-  const colors = pc.createColors(process.stderr.isTTY === true && !process.env['NO_COLOR'])
+  const colors = createColours(process.stderr.isTTY === true && !process.env['NO_COLOR'])
   for (const issue of issues.slice(0, MOST)) {
     const { position } = issue
     const place = position ? `${colors.bold(`${position.file}:${position.line}:${position.column}`)} ` : ''

@@ -1,13 +1,14 @@
 import type { Language } from '@styrkod/core'
-import pc from 'picocolors'
-import wrapAnsi from 'wrap-ansi'
+import { wrapAnsi } from 'fast-wrap-ansi'
+import { createColours, type Colours } from './colours.ts'
 import { fits } from './fits.ts'
+import { terminal, writeOut } from './standardOutput.ts'
 
 /** Where answers go: JSON alone on standard output, or text that fits the terminal. */
 export interface Output {
   readonly json: boolean
   readonly language: Language
-  readonly colors: ReturnType<typeof pc.createColors>
+  readonly colors: Colours
   readonly width: number
   readonly write: (text: string) => void
   /** One line of text, wrapped to the terminal, its continuation lines indented. */
@@ -22,24 +23,23 @@ export interface OutputSettings {
 }
 
 export function createOutput({ json, color, language }: OutputSettings): Output {
-  const width = Math.max(40, Math.min(process.stdout.columns ?? 100, 120))
-  const write = (text: string): void => void process.stdout.write(text)
+  const width = Math.max(40, Math.min(terminal.columns ?? 100, 120))
   return {
     json,
     language,
-    colors: pc.createColors(color),
+    colors: createColours(color),
     width,
-    write,
+    write: writeOut,
     line: (text = '', indent = 0) => {
       const pad = ' '.repeat(indent)
       const wrapped = fits(text, width - indent) ? text : wrapAnsi(text, width - indent, { trim: false, hard: true })
-      write(
+      writeOut(
         `${wrapped
           .split('\n')
           .map((one, at) => (one === '' ? '' : pad + (at === 0 ? one : one.trimStart())))
           .join('\n')}\n`,
       )
     },
-    value: (value) => write(`${JSON.stringify(value, null, process.stdout.isTTY ? 2 : undefined)}\n`),
+    value: (value) => writeOut(`${JSON.stringify(value, null, terminal.is ? 2 : undefined)}\n`),
   }
 }

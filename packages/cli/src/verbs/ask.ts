@@ -17,6 +17,7 @@ import { InputError, wrong } from '../failure.ts'
 import type { LoadedRuleset } from '../load/loadedRuleset.ts'
 import { loadRuleset, shippedRuleset } from '../load/ruleset.ts'
 import { RULESET, textOption, today } from '../options.ts'
+import { writeOut } from '../output/standardOutput.ts'
 import type { Verb } from '../verb.ts'
 
 /** The longest line that is read as a question. */
@@ -48,7 +49,7 @@ export const verb: Verb = {
       if (line.trim() === '') continue
       const answer = await session(line)
       failed ||= 'errors' in answer
-      process.stdout.write(`${JSON.stringify(answer)}\n`)
+      writeOut(`${JSON.stringify(answer)}\n`)
     }
     return failed ? 2 : 0
   },

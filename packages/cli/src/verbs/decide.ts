@@ -91,7 +91,7 @@ export const verb: Verb = {
     }
     const answered = put<DecideAnswer>(asked.compiled, question, input, asked)
     const { answer } = answered
-    const sentences = explanationOf(input, asked, answer, object)
+    const sentences = () => explanationOf(input, asked, answer, object)
     showExplained(input, answered, sentences, () => renderDecide(input, asked.compiled, answer, actor))
     return input.options['exit-code'] === true && answer.outcome !== 'permit' ? 1 : 0
   },

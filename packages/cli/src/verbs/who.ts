@@ -83,7 +83,7 @@ export const verb: Verb = {
     const asked = await caseOf(input, words.object)
     const question = { question: 'who' as const, ...words, ...asked.common }
     const answered = put<WhoAnswer>(asked.compiled, question, input, asked)
-    const sentences = explanationOf(input, asked, answered.answer, words.object)
+    const sentences = () => explanationOf(input, asked, answered.answer, words.object)
     showExplained(input, answered, sentences, () => renderWho(input, asked.compiled, answered.answer))
     return 0
   },

@@ -3,8 +3,10 @@ import type { Day, Period } from '#primitives/model.ts'
 
 const MINUTE = 60_000
 
-/** The calendar of Sweden, whose municipalities the rules are of. */
-const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
+/** The calendar of Sweden, whose municipalities the rules are of; made when first asked, since that takes a while. */
+let calendar: Intl.DateTimeFormat | undefined
+const inSweden = (): Intl.DateTimeFormat =>
+  (calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }))
 
 /**
  * The day it is in Sweden at an instant, in milliseconds since 1970.
@@ -12,7 +14,7 @@ const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm',
  * @example
  * swedishDay(Date.parse('2024-12-31T23:30:00Z')) //=> '2025-01-01'
  */
-export const swedishDay = (instant: number): Day => SWEDISH.format(instant)
+export const swedishDay = (instant: number): Day => inSweden().format(instant)
 
 /**
  * The instant that a period of hours and minutes is over, counted from another; `undefined` for a period of days,

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { add } from 'date-fns/add'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { Day, Period } from './model.ts'
@@ -6,8 +6,8 @@ import type { Day, Period } from './model.ts'
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
 
-const toDate = (day: Day): UTCDate =>
-  new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+const toDate = (day: Day): Date =>
+  new UTCDateMini(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
@@ -57,6 +57,6 @@ export const addDays = (day: Day, days: number): Day => toDay(add(toDate(day), {
 /** The last day of a validity that starts on a day: the day before its anniversary. */
 export const lastDay = (from: Day, period: Period): Day => addDays(addPeriod(from, period), -1)
 
-export const lastDayOfMonth = (year: number, month: number): Day => toDay(new UTCDate(year, month, 0))
+export const lastDayOfMonth = (year: number, month: number): Day => toDay(new UTCDateMini(year, month, 0))
 
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(toDate(to), toDate(from))

@@ -1,0 +1,46 @@
+import { fstatSync, writeSync } from 'node:fs'
+
+const STANDARD_OUTPUT = 1
+
+/** Only for what could be a terminal is it worth loading what tells for sure. */
+const isTerminal =
+  fstatSync(STANDARD_OUTPUT).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(STANDARD_OUTPUT)
+
+/** Whether somebody reads along on a terminal, and how wide it is. */
+export const terminal: { readonly is: boolean; readonly columns?: number } = isTerminal
+  ? { is: true, columns: process.stdout.columns }
+  : { is: false }
+
+/**
+ * What is no terminal, a pipe or a file, is written at once: making a stream first, for one answer, takes longer than
+ * the answer.
+ */
+let streaming = isTerminal
+
+if (streaming) stream()
+
+/** Whoever reads our output may have read enough: `styrkod … | head` is no error. */
+const isReadEnough = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EPIPE'
+
+function stream(): void {
+  process.stdout.on('error', (error) => {
+    if (!isReadEnough(error)) throw error
+    process.exit()
+  })
+}
+
+/** Writes on standard output. */
+export function writeOut(text: string): void {
+  if (streaming) return void process.stdout.write(text)
+  let rest: Uint8Array = Buffer.from(text)
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest))
+  } catch (error) {
+    if (isReadEnough(error)) process.exit()
+    // The pipe is full and may not be waited for: the rest goes as it is taken.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    streaming = true
+    stream()
+    process.stdout.write(rest)
+  }
+}
