@@ -135,3 +135,50 @@ describe('questions of a municipality', () => {
     expect(events.every((one) => one.object.id === 'it-strategy')).toBe(true)
   })
 })
+
+describe('a question that goes through everything', () => {
+  const events = Array.from({ length: 2000 }, (_, at) => ({
+    id: `e-${at}`,
+    day: '2026-01-01',
+    action: 'register',
+    object: { type: 'system', id: `s-${at}` },
+  }))
+  const register = { since: '2020-01-01', events }
+
+  it('keeps nobody else waiting', async () => {
+    const order: string[] = []
+    await Promise.all([
+      send('POST', '/v1/rulesets/harjedalen/audit', { register }).then(({ status }) => order.push(`audit ${status}`)),
+      ...Array.from({ length: 5 }, () => send('GET', '/livez').then(({ status }) => order.push(`livez ${status}`))),
+    ])
+    expect(order).toEqual([...Array.from({ length: 5 }, () => 'livez 200'), 'audit 200'])
+  })
+
+  it('is given up when it takes longer than it may, and the next one is answered', async () => {
+    const brief = await serving({ limits: { answer: 1 } })
+    const doors = ['audit', 'lint', 'compare', 'who', 'ask'].map((name) => `/v1/rulesets/harjedalen/${name}`)
+    const bodies = [
+      { register },
+      {},
+      { with: 'salem' },
+      { action: 'adopt', object: 'it-strategy', register },
+      [{ question: 'lint' }],
+    ]
+    for (const [at, door] of doors.entries()) {
+      const answer = await brief.send('POST', door, bodies[at])
+      expect([door, answer.status, answer.json['reason']]).toEqual([door, 503, 'took-too-long'])
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    }
+    expect((await brief.send('POST', '/v1/rulesets/harjedalen/who', bodies[0])).status).toBe(400)
+    await brief.app.close()
+    expect((await send('POST', '/v1/rulesets/harjedalen/lint', {})).status).toBe(200)
+  })
+
+  it('is answered for many who ask at once, each on the register of its own municipality', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => send('GET', `/v1/municipalities/2361/audit?at=2026-02-${10 + at}`)),
+    )
+    expect(answers.map((one) => one.status)).toEqual(Array.from({ length: 12 }, () => 200))
+    expect((answers[0]!.json['findings'] as object[]).length).toBeGreaterThan(0)
+  })
+})

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { openApart } from '#apart/openApart.ts'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
 import { createMetrics } from '#observe/createMetrics.ts'
 import { observe, traceRequests } from '#observe/observe.ts'
@@ -24,7 +25,8 @@ const REQUEST_ID = /^[\w.:-]{1,128}$/
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
   const limits = { ...DEFAULT_LIMITS, ...settings.limits }
   const registers = settings.registers ?? openRegisters(settings.store)
-  const parts: Parts = { ...settings, registers, metrics: createMetrics(registers), patience: limits.answer }
+  const apart = openApart(settings.rulesets, limits.answer)
+  const parts: Parts = { ...settings, registers, metrics: createMetrics(registers), patience: limits.answer, apart }
   const app = fastify({
     ...(settings.logger ? { loggerInstance: settings.logger as FastifyBaseLogger } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,6 +47,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     },
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   })
+  app.addHook('onClose', () => apart.close())
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {

@@ -2,6 +2,7 @@ import type { CompiledRuleset } from '@styrkod/core'
 import type { Tracer } from '@opentelemetry/api'
 import type { Store } from '@styrkod/store'
 import type { Logger } from 'pino'
+import type { Apart } from '#apart/openApart.ts'
 import type { Authenticator } from '#access/principal.ts'
 import type { Retention } from '#people/retention.ts'
 import type { Metrics } from '#observe/createMetrics.ts'
@@ -42,7 +43,7 @@ export interface Limits {
   readonly importBody: number
   /** Milliseconds within which a request must have arrived. */
   readonly arrival: number
-  /** Milliseconds that many questions at once may take together. */
+  /** Milliseconds that an answer may take, or many questions at once together. */
   readonly answer: number
   /** Requests a minute from one address; 0 for no limit. */
   readonly rate: number
@@ -62,4 +63,6 @@ export interface Parts extends AppSettings {
   readonly metrics: Metrics
   /** Milliseconds that many questions at once may take together. */
   readonly patience: number
+  /** Where questions that may take long are answered. */
+  readonly apart: Apart
 }

@@ -1,11 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { ask, present, type Language, type QuestionName, type QuestionSource, type Register } from '@styrkod/core'
+import { ask, present, type Language, type QuestionName, type QuestionSource } from '@styrkod/core'
 import { issueReceipt, withReceipt } from '@styrkod/core/receipts'
 import { questionSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
 import type { Call, Reply } from '#http/call.ts'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
+import type { OpenRegister } from '#registers/registers.ts'
 import type { Listed } from '#rulesets/catalogue.ts'
 import { registerOf, rulesetOf, versionTag } from './find.ts'
 import { answer, code, id } from './schemas.ts'
@@ -19,19 +20,31 @@ type Shape = z.ZodObject<Record<string, z.ZodType>>
 const shapeOf = (name: QuestionName): Shape => questionSchemas.questionShapes[name] as unknown as Shape
 
 /** Puts a question to a ruleset and gives the answer in the caller's language. */
-function answerTo(call: Call, ruleset: Listed, question: QuestionSource, register?: Register): unknown {
+async function answerTo(
+  call: Call,
+  ruleset: Listed,
+  question: QuestionSource,
+  register?: OpenRegister,
+): Promise<unknown> {
   const { parts, today, language } = call
   const context = {
     today,
     ruleset: (name: string) => parts.rulesets.get(name)?.compiled,
-    ...(register && { register: () => register }),
+    ...(register && { register: () => register.register }),
   }
-  const result = ask(ruleset.compiled, question, context)
+  const result = mayTakeLong(question)
+    ? await parts.apart.ask({ ruleset, question, today, ...(register && { register }) })
+    : ask(ruleset.compiled, question, context)
   if (!result.ok) throw new Problem('invalid', {}, result.issues)
   const answer = shown(ruleset, result.value, language, question, today)
   if (question.receipt !== true) return answer
   return withReceipt(answer, issueReceipt(ruleset.compiled, { question, today, language }, answer, context))
 }
+
+/** Whether the whole of the rules or of a register is gone through, or a register is brought along that nobody knows. */
+const mayTakeLong = (question: QuestionSource): boolean =>
+  ['audit', 'compare', 'lint'].includes(question.question) ||
+  ('register' in question && typeof question.register === 'object')
 
 function shown(ruleset: Listed, value: unknown, language: Language, question: QuestionSource, today: string): unknown {
   const at = 'at' in question && question.at !== undefined ? question.at : today
@@ -62,11 +75,11 @@ const ofRuleset = (name: QuestionName): Route => {
     params: z.object({ id }),
     body,
     answers: { 200: { says: { sv: 'Svaret', en: 'The answer' }, schema: answer } },
-    handle: (call): Reply => {
+    handle: async (call): Promise<Reply> => {
       const ruleset = rulesetOf(call, call.params.id)
       refuseNamed(call.body)
       const question = { ...call.body, question: name } as unknown as QuestionSource
-      return { body: answerTo(call, ruleset, question), etag: `"${ruleset.hash}"` }
+      return { body: await answerTo(call, ruleset, question), etag: `"${ruleset.hash}"` }
     },
   })
 }
@@ -86,9 +99,10 @@ const ofMunicipality = (name: QuestionName): Route => {
     body,
     answers: { 200: { says: { sv: 'Svaret', en: 'The answer' }, schema: answer } },
     handle: async (call): Promise<Reply> => {
-      const { register, ruleset, head } = await registerOf(call, call.params.code)
-      const question = { ...call.body, question: name, ...(takesRegister && { register: THE_REGISTER }) }
-      return { body: answerTo(call, ruleset, question as unknown as QuestionSource, register), etag: versionTag(head) }
+      const opened = await registerOf(call, call.params.code)
+      const named = { ...call.body, question: name, ...(takesRegister && { register: THE_REGISTER }) }
+      const body = await answerTo(call, opened.ruleset, named as unknown as QuestionSource, opened)
+      return { body, etag: versionTag(opened.head) }
     },
   })
 }
@@ -152,11 +166,11 @@ const askMunicipality = route({
   body: manyQuestions,
   answers: MANY_ANSWERS,
   handle: async (call): Promise<Reply> => {
-    const { register, ruleset, head } = await registerOf(call, call.params.code)
+    const opened = await registerOf(call, call.params.code)
     const questions = call.body.map((one) =>
       'register' in shapeOf(one.question).shape ? ({ ...one, register: THE_REGISTER } as QuestionSource) : one,
     )
-    return { body: await answersTo(call, ruleset, questions, register), etag: versionTag(head) }
+    return { body: await answersTo(call, opened.ruleset, questions, opened), etag: versionTag(opened.head) }
   },
 })
 
@@ -165,12 +179,12 @@ async function answersTo(
   call: Call,
   ruleset: Listed,
   questions: readonly QuestionSource[],
-  register?: Register,
+  register?: OpenRegister,
 ): Promise<readonly unknown[]> {
   const answers: unknown[] = []
   const end = performance.now() + call.parts.patience
   for (const question of questions) {
-    answers.push(answerTo(call, ruleset, question, register))
+    answers.push(await answerTo(call, ruleset, question, register))
     await turn()
     if (performance.now() > end || call.request.raw.destroyed) throw new Problem('unavailable')
   }

@@ -1,8 +1,9 @@
-import { due, audit, present } from '@styrkod/core'
+import { due, present } from '@styrkod/core'
 import * as z from 'zod'
 import { route, type Route } from '#http/route.ts'
 import { Problem } from '#http/problem.ts'
 import { yearAfter } from '#http/yearAfter.ts'
+import { auditOf } from './auditOf.ts'
 import { registerOf } from './find.ts'
 import { answer, codeParams, day, pageQuery, sizeOf } from './schemas.ts'
 import { viewTag } from './viewTag.ts'
@@ -42,10 +43,11 @@ const readAudit = route({
   headers: ['If-None-Match'],
   answers: { 200: { says: { sv: 'Anmärkningarna', en: 'The findings' }, schema: answer } },
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const opened = await registerOf(call, call.params.code)
+    const { head, ruleset } = opened
     const { at = call.today } = call.query
     return {
-      body: present(ruleset.compiled, audit(ruleset.compiled, { at, register }), call.language, at),
+      body: present(ruleset.compiled, await auditOf(call, opened, at), call.language, at),
       etag: viewTag(ruleset, head, at, call.language),
     }
   },

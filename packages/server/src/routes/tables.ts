@@ -1,4 +1,4 @@
-import { audit, due, matrix, objects, resolveWord, type CompiledRuleset } from '@styrkod/core'
+import { due, matrix, objects, resolveWord, type CompiledRuleset } from '@styrkod/core'
 import * as z from 'zod'
 import type { Reply } from '#http/call.ts'
 import { Problem } from '#http/problem.ts'
@@ -7,6 +7,7 @@ import { yearAfter } from '#http/yearAfter.ts'
 import { writeCsv } from '#tables/csv.ts'
 import { eventRows } from '#tables/eventRows.ts'
 import { auditRows, dueRows, matrixRows, objectRows, type Rows } from '#tables/viewRows.ts'
+import { auditOf } from './auditOf.ts'
 import { registerOf, rulesetOf } from './find.ts'
 import { codeParams, day, id } from './schemas.ts'
 import { viewTag } from './viewTag.ts'
@@ -54,9 +55,10 @@ const auditTable = route({
   headers: ['If-None-Match'],
   answers: ANSWERS,
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const opened = await registerOf(call, call.params.code)
+    const { head, ruleset } = opened
     const { at = call.today } = call.query
-    const rows = auditRows(ruleset.compiled, audit(ruleset.compiled, { at, register }), call.language, at)
+    const rows = auditRows(ruleset.compiled, await auditOf(call, opened, at), call.language, at)
     return table(rows, viewTag(ruleset, head, at, call.language), `audit-${call.params.code}`)
   },
 })

@@ -44,7 +44,8 @@ export async function openPostgresDatabase(url: string, settings: PostgresSettin
     return database
   } catch (error) {
     await pool.end()
-    throw error
+    // At the start what is wrong with the address is told, not that it may be well again soon.
+    throw error instanceof StoreUnavailable ? error.cause : error
   }
 }
 
