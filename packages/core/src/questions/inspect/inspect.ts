@@ -1,28 +1,23 @@
 import type { World } from '#conditions/compile/link.ts'
-import { FALSE, TRUE, type Json, type Truth } from '#primitives/model.ts'
-import type { CompiledRuleset } from '#ruleset/link.ts'
+import { FALSE, TRUE, type Truth } from '#primitives/model.ts'
+import { remember, type CompiledRuleset } from '#ruleset/link.ts'
 import type { InspectQuestion, InventoryRow, RowFinding } from '../model/inspect.ts'
 import { atomsOf, checksFor, type StateCheck } from './checks.ts'
-import { createTable, fill, type Shape, type Table } from './columns.ts'
-import {
-  always,
-  BLOCK,
-  both,
-  createProgram,
-  either,
-  less,
-  loaderFor,
-  run,
-  translate,
-  type Loader,
-  type Program,
-} from './program.ts'
+import { createTable, factOf, fill, type Table } from './fill.ts'
+import { layOut, type Layout } from './layout.ts'
+import { translateChecks } from './program.ts'
+import { createShape, type Shape } from './readRows.ts'
+import { assemble, BLOCK, runBlock, type Program } from './run.ts'
 
-/** The registers that say which rows break a check, and of which it cannot be told. */
-interface Outcome {
-  readonly check: StateCheck
-  readonly broken: number
-  readonly doubt: number
+/** How the rules of a day are put to rows of a type: worked out once, for all inventories. */
+interface Plan {
+  readonly checks: readonly StateCheck[]
+  readonly layout: Layout
+  readonly shape: Shape
+  /** What was worked out for what is known of which facts are there; made anew when a fact turns out to be missing. */
+  program: Program | undefined
+  /** What had been learnt when it was made. */
+  learnt: number
 }
 
 /** An inventory in columns, ready to be inspected again and again. */
@@ -30,92 +25,85 @@ export interface Inventory {
   readonly compiled: CompiledRuleset
   readonly question: InspectQuestion
   readonly checks: readonly StateCheck[]
-  readonly program: Program
-  readonly outcomes: readonly Outcome[]
+  readonly plan: Plan
   readonly table: Table
-  readonly shape: Shape
-  readonly loaders: readonly Loader[]
 }
 
 /** Makes room for so many rows at a time, and works out how the rules are to be put to them. */
 export function openInventory(compiled: CompiledRuleset, question: InspectQuestion, rows: number): Inventory {
-  const checks = checksFor(compiled, question)
-  const program = createProgram()
-  const outcomes = checks.map((check) => outcomeOf(program, check, compiled))
-  const atoms = [...new Set(checks.flatMap((check) => atomsOf(compiled, check.linked)))]
-  // Whole words, so that the last word of a column may be read to its end.
-  const table = createTable(atoms, ((rows + 31) >> 5) << 5)
-  const world: World = { at: question.at, facts: {} }
-  const loaders = program.loads.map((one) => loaderFor(one, table, world))
-  return { compiled, question, checks, program, outcomes, table, shape: { keys: [], columns: [] }, loaders }
+  const plan = planFor(compiled, question)
+  return { compiled, question, checks: plan.checks, plan, table: createTable(plan.layout, rows) }
 }
 
-function outcomeOf(program: Program, check: StateCheck, { pool }: CompiledRuleset): Outcome {
-  const { rule } = check.linked
-  const when = translate(program, rule.when, pool) ?? always(program)
-  const unless = rule.unless && (translate(program, rule.unless, pool) ?? always(program))
-  const yes = unless ? both(program, when.yes, unless.no) : when.yes
-  const no = unless ? either(program, when.no, unless.yes) : when.no
-  const must = translate(program, rule.must, pool) ?? always(program)
-  const broken = both(program, yes, must.no)
-  // In doubt: it may apply, may not hold, and is not known to be broken.
-  const doubt = less(program, less(program, less(program, always(program).yes, no), must.yes), broken)
-  return { check, broken, doubt }
+function planFor(compiled: CompiledRuleset, question: InspectQuestion): Plan {
+  const { type, at } = question
+  return remember(compiled, `inspect ${type} ${at} ${question.doubts !== false}`, () => {
+    const checks = checksFor(compiled, question)
+    const atoms = [...new Set(checks.flatMap((check) => atomsOf(compiled, check.linked)))]
+    const layout = layOut(compiled, type, at, atoms)
+    const shape = createShape(layout.columns)
+    return { checks, layout, shape, program: undefined, learnt: 0 }
+  })
+}
+
+function programFor({ plan, compiled, question }: Inventory): Program {
+  if (plan.program && plan.learnt === plan.layout.learnt) return plan.program
+  const { circuit, outcomes } = translateChecks(plan.checks, plan.layout, compiled.pool)
+  const wanted = question.doubts === false ? outcomes.filter(({ check }) => check.kind === 'broken') : outcomes
+  plan.program = assemble(circuit, wanted)
+  plan.learnt = plan.layout.learnt
+  return plan.program
 }
 
 /** Puts rows into an inventory in place of those it has. */
-export function putRows({ table, shape }: Inventory, rows: readonly InventoryRow[]): void {
-  fill(table, rows, shape)
+export function putRows({ table, plan, question }: Inventory, rows: readonly InventoryRow[]): void {
+  fill(table, plan.shape, question.at, rows, [0, rows.length])
 }
 
 /** What is wrong with the rows of an inventory, block by block, and in each by rule. Nothing is copied but their ids. */
 export function inspectInventory(inventory: Inventory): RowFinding[] {
-  const { program, table, question, outcomes, loaders } = inventory
   const findings: RowFinding[] = []
-  const registers = new Int32Array(program.registers * BLOCK)
-  const all = program.atoms.get(-1)
-  if (all) registers.fill(-1, all.yes * BLOCK, (all.yes + 1) * BLOCK)
-  const total = (table.size + 31) >> 5
-  const odd = oddBits(table, total)
-  for (let first = 0; first < total; first += BLOCK) {
-    const words = Math.min(BLOCK, total - first)
-    for (const load of loaders) load(registers, first, words)
-    run(program, registers, words)
-    for (const { check, broken, doubt } of outcomes) {
-      collect(registers, broken * BLOCK, first, words, odd, table, check.broken, findings)
-      if (question.doubts !== false) collect(registers, doubt * BLOCK, first, words, odd, table, check.doubt, findings)
-    }
-  }
-  for (const row of table.odd.values()) judgeRow(inventory, row, findings)
+  inspectInto(inventory, findings)
   return findings
 }
 
-/** The rows that a block does not answer for: those judged by themselves, and those past the last. */
-function oddBits({ odd, size }: Table, words: number): Int32Array {
-  const bits = new Int32Array(words)
-  for (const row of odd.keys()) bits[row >> 5]! |= 1 << (row & 31)
-  if (size & 31) bits[words - 1]! |= -1 << (size & 31)
+function inspectInto(inventory: Inventory, findings: RowFinding[]): void {
+  const { table } = inventory
+  const program = programFor(inventory)
+  const registers = new Int32Array(program.registers * BLOCK)
+  const total = (table.size + 31) >> 5
+  const asked = askedBits(table, total)
+  for (let first = 0; first < total; first += BLOCK) {
+    const words = Math.min(BLOCK, total - first)
+    runBlock(program, table, registers, first, words)
+    for (const { check, from, flip } of program.outcomes) {
+      const start = from * BLOCK
+      for (let word = 0; word < words; word++) {
+        const bits = (registers[start + word]! ^ flip) & asked[first + word]!
+        if (bits !== 0) collect(bits, check, table.ids, (first + word) << 5, findings)
+      }
+    }
+  }
+  for (const row of table.odd.values()) judgeRow(inventory, row, findings)
+}
+
+/** The rows that words answer for: not those judged by themselves, nor those past the last. */
+function askedBits({ odd, size }: Table, words: number): Int32Array {
+  const bits = new Int32Array(words).fill(-1)
+  if (size & 31) bits[words - 1] = (1 << (size & 31)) - 1
+  for (const row of odd.keys()) bits[row >> 5]! &= ~(1 << (row & 31))
   return bits
 }
 
 function collect(
-  registers: Int32Array,
-  from: number,
-  first: number,
-  words: number,
-  odd: Int32Array,
-  { ids }: Table,
+  word: number,
   check: RowFinding['check'],
+  ids: readonly string[],
+  row: number,
   findings: RowFinding[],
 ): void {
-  for (let word = 0; word < words; word++) {
-    let bits = registers[from + word]! & ~odd[first + word]!
-    while (bits !== 0) {
-      const lowest = bits & -bits
-      findings.push({ check, id: ids[((first + word) << 5) + 31 - Math.clz32(lowest)]! })
-      bits ^= lowest
-    }
-  }
+  for (let bits = word; bits !== 0; bits &= bits - 1)
+    findings.push({ check, id: ids[row + 31 - Math.clz32(bits & -bits)]! })
 }
 
 /** The findings of one row, the plain way: by its facts, through the conditions as they were linked. */
@@ -132,9 +120,6 @@ export function judgeRow(
       findings.push({ check: finding, id: row.id })
   }
 }
-
-const factOf = (row: InventoryRow, path: string): Json | undefined =>
-  path.startsWith('object.') ? row[path.slice(7)] : undefined
 
 export function judge(check: StateCheck, ask: (atom: number) => Truth): RowFinding['check'] | undefined {
   const applies = check.linked.applies(ask)
@@ -160,15 +145,16 @@ export function inspect(
 /** Reads rows through the columns of an inventory, some thousand at a time. */
 export function inspectThrough(inventory: Inventory, rows: readonly InventoryRow[]): readonly RowFinding[] {
   const findings: RowFinding[] = []
+  const { table, plan, question } = inventory
   for (let from = 0; from < rows.length; from += CHUNK) {
-    putRows(inventory, rows.slice(from, from + CHUNK))
-    for (const finding of inspectInventory(inventory)) findings.push(finding)
+    fill(table, plan.shape, question.at, rows, [from, Math.min(from + CHUNK, rows.length)])
+    inspectInto(inventory, findings)
   }
   return findings
 }
 
 /** How many rows are read at a time, so that what is in columns stays small whatever the length of the inventory. */
-export const CHUNK = 4096
+export const CHUNK = 512
 
 /**
  * The same over rows that come one by one and are not all there at once: the findings of some thousand rows at a time,
