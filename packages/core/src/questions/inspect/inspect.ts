@@ -70,16 +70,15 @@ export function inspectInventory(inventory: Inventory): RowFinding[] {
 function inspectInto(inventory: Inventory, findings: RowFinding[]): void {
   const { table } = inventory
   const program = programFor(inventory)
-  const registers = new Int32Array(program.registers * BLOCK)
   const total = (table.size + 31) >> 5
   const asked = askedBits(table, total)
   for (let first = 0; first < total; first += BLOCK) {
     const words = Math.min(BLOCK, total - first)
-    runBlock(program, table, registers, first, words)
+    runBlock(program, table, first, words)
     for (const { check, from, flip } of program.outcomes) {
       const start = from * BLOCK
       for (let word = 0; word < words; word++) {
-        const bits = (registers[start + word]! ^ flip) & asked[first + word]!
+        const bits = (program.registers[start + word]! ^ flip) & asked[first + word]!
         if (bits !== 0) collect(bits, check, table.ids, (first + word) << 5, findings)
       }
     }
@@ -154,7 +153,7 @@ export function inspectThrough(inventory: Inventory, rows: readonly InventoryRow
 }
 
 /** How many rows are read at a time, so that what is in columns stays small whatever the length of the inventory. */
-export const CHUNK = 512
+export const CHUNK = 1024
 
 /**
  * The same over rows that come one by one and are not all there at once: the findings of some thousand rows at a time,

@@ -109,6 +109,18 @@ export function layOut(compiled: CompiledRuleset, type: Slug, at: Day, atoms: re
 
 type Place = Pick<Column, 'at' | 'name' | 'kind' | 'number'>
 
+/** One list for all values that are marked alike. */
+function sharing(marks: ReadonlyMap<Json, readonly Plane[]>): ReadonlyMap<Json, readonly Plane[]> {
+  const lists = new Map<string, readonly Plane[]>()
+  return new Map(
+    [...marks].map(([value, list]) => {
+      const same = lists.get(list.join()) ?? list
+      lists.set(list.join(), same)
+      return [value, same]
+    }),
+  )
+}
+
 function columnWith(
   { planes }: Pick<Making, 'planes'>,
   place: Place,
@@ -179,7 +191,7 @@ function markedColumn(making: Making, place: Place, tests: readonly Atom[]): Col
     const isDenied = 'test' in leaf && (leaf.op === 'ne' || (leaf.op === 'exists' && isTrue(atom)))
     return { atom, plane, not: isDenied }
   })
-  const column = columnWith(making, place, marks, lengths)
+  const column = columnWith(making, place, sharing(marks), lengths)
   making.planes++
   for (const { atom, plane, not } of found) making.readings.set(atom, { kind: 'marked', column, plane, not })
   return column

@@ -70,11 +70,12 @@ function foundOf(values: Cells['values'], from: number, name: Json, among: numbe
 }
 
 function textBits(values: Cells['values'], from: number, name: string, among: number): number {
+  const { length } = name
   let bits = 0
   for (let left = among; left !== 0; left &= left - 1) {
     const lowest = left & -left
     const value = values[from + 31 - Math.clz32(lowest)]
-    if (typeof value === 'string' && value === name) bits |= lowest
+    if (typeof value === 'string' && value.length === length && value === name) bits |= lowest
   }
   return bits
 }
@@ -85,13 +86,23 @@ function mark({ table, word }: Part, planes: readonly number[], rows: number): v
   for (let at = 0; at < planes.length; at++) bits[word + planes[at]!]! |= rows
 }
 
+/** Values that rules name together are marked alike, and are mostly what comes. */
 function markLooked(part: Part): void {
   const { column, values, from, count } = part
+  let marks: readonly number[] | undefined
+  let rows = 0
   for (let at = 0; at < count; at++) {
     const value = values[from + at]
-    const planes = value === undefined ? undefined : column.marksOf.get(value)
-    if (planes !== undefined) mark(part, planes, 1 << at)
+    const own = value === undefined ? undefined : column.marksOf.get(value)
+    if (own === undefined) continue
+    if (own !== marks) {
+      if (marks) mark(part, marks, rows)
+      marks = own
+      rows = 0
+    }
+    rows |= 1 << at
   }
+  if (marks) mark(part, marks, rows)
 }
 
 /** Nothing is an empty list, and one value a list of one. */

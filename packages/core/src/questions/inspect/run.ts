@@ -18,7 +18,7 @@ export interface Program {
   /** Four numbers each: what to do, where to put it, and the two registers it is done to. */
   readonly operations: Int32Array
   readonly outcomes: readonly { readonly check: Outcome['check']; readonly from: number; readonly flip: number }[]
-  readonly registers: number
+  readonly registers: Int32Array
 }
 
 /** Only the gates that some outcome needs. */
@@ -42,7 +42,7 @@ export function assemble({ gates }: Circuit<Source>, outcomes: readonly Outcome[
     sources,
     operations: Int32Array.from(operations),
     outcomes: outcomes.map(({ check, wire }) => ({ check, from: registers.get(wire >> 1)!, flip: -(wire & 1) })),
-    registers: registers.size,
+    registers: new Int32Array(registers.size * BLOCK),
   }
 }
 
@@ -57,9 +57,9 @@ function neededFor(gates: readonly Gate<Source>[], outcomes: readonly { readonly
 }
 
 /** Works out a block of words from the first of them on. */
-export function runBlock(program: Program, table: Table, registers: Int32Array, first: number, words: number): void {
-  for (const { source, to } of program.sources) load(source, table, registers, to * BLOCK, first, words)
-  const { operations } = program
+export function runBlock(program: Program, table: Table, first: number, words: number): void {
+  const { operations, registers, sources } = program
+  for (const { source, to } of sources) load(source, table, registers, to * BLOCK, first, words)
   for (let at = 0; at < operations.length; at += 4) {
     const to = operations[at + 1]! * BLOCK
     const a = operations[at + 2]! * BLOCK
