@@ -6,7 +6,7 @@ import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 
 /** How a fact is kept: as numbers, as bits for the few values that rules name, or as bits for the entries of lists. */
 export const NUMBER = 0
-export const NAMED = 1
+const NAMED = 1
 export const ENTRIES = 2
 
 /** The form that suits all tests on a fact; nothing where no form does. */

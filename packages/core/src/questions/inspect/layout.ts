@@ -37,7 +37,7 @@ export interface Column {
 /** Three comparisons of numbers; the others are what these deny. */
 export const AT_LEAST = 0
 export const AT_MOST = 1
-export const EQUAL = 2
+const EQUAL = 2
 
 /** Where the truth of a test is found; with `not`, it is the opposite of what is found there. */
 export type Reading =
@@ -54,7 +54,7 @@ export type Reading =
   /** Asked of every row as it is read. */
   | { readonly kind: 'asked'; readonly yes: Plane; readonly no: Plane }
 
-export interface Asked {
+interface Asked {
   readonly atom: Atom
   readonly yes: Plane
   readonly no: Plane
