@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', compileFolder: 'src/rulesets/compileFolder.ts', answerApart: 'src/apart/answerApart.ts' },
+  entry: {
+    index: 'src/index.ts',
+    compileFolder: 'src/rulesets/compileFolder.ts',
+    answerApart: 'src/apart/answerApart.ts',
+  },
   format: 'esm',
   target: 'es2022',
   platform: 'node',

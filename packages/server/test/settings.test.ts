@@ -30,6 +30,8 @@ describe('settings', () => {
       STYRKOD_LOG: 'loud',
       STYRKOD_RETAIN_PEOPLE: 'two years',
       STYRKOD_PROT: '1',
+      STYRKOD_TRUST_PROXY: '127.0.0.1, proxy',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
       DATABASE_URL: 'mysql://x',
     }
     const read = readSettings(wrong)
@@ -39,6 +41,13 @@ describe('settings', () => {
       new Set([...Object.keys(wrong).filter((name) => name !== 'STYRKOD_ISSUER'), 'STYRKOD_AUDIENCE']),
     )
     for (const { says } of read.problems) expect([says.sv, says.en].every((text) => text.length > 5)).toBe(true)
+  })
+
+  it('take the word of machines and of networks', () => {
+    for (const wrong of ['10.0.0.0/33', '10.0.0', 'proxy.example', '::1/129', '10.0.0.1,'])
+      expect(problems({ STYRKOD_TRUST_PROXY: wrong })).toEqual(['STYRKOD_TRUST_PROXY'])
+    const read = readSettings({ STYRKOD_TRUST_PROXY: '127.0.0.1,10.0.0.0/8 fd00::/8' })
+    expect(read).toMatchObject({ ok: true, settings: { trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'] } })
   })
 
   it('read periods of retention', () => {

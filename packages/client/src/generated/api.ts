@@ -1028,7 +1028,6 @@ export interface components {
             readonly establishes?: {
                 readonly [key: string]: components["schemas"]["__schema1"];
             };
-            readonly hash?: string;
             readonly id?: string;
             readonly note?: string;
             readonly object: {

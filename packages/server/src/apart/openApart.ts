@@ -3,7 +3,7 @@ import type { QuestionSource } from '@styrkod/core'
 import { Problem } from '#http/problem.ts'
 import type { OpenRegister } from '#registers/registers.ts'
 import type { Catalogue, Listed } from '#rulesets/catalogue.ts'
-import { versionTag } from '#routes/find.ts'
+import { versionTag } from '#registers/versionTag.ts'
 import type { Answered, Task } from './model.ts'
 import { openThread, type Thread } from './openThread.ts'
 

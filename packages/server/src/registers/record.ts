@@ -12,7 +12,8 @@ import type { Append, Head, LogEntry } from '@styrkod/store'
 import type { Call } from '#http/call.ts'
 import { matchesTag } from '#http/matchesTag.ts'
 import { Problem } from '#http/problem.ts'
-import { registerOf, versionTag } from '#routes/find.ts'
+import { registerOf } from '#routes/find.ts'
+import { versionTag } from '#registers/versionTag.ts'
 import type { Listed } from '#rulesets/catalogue.ts'
 
 type Accepted = Extract<ProposeAnswer, { readonly ok: true }>

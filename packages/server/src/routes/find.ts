@@ -18,9 +18,5 @@ export async function registerOf(call: Call, code: string): Promise<OpenRegister
   return { ...opened, ruleset: rulesetOf(call, opened.head.ruleset) }
 }
 
-/** The entity tag of a register at a version; that somebody was forgotten makes it another. */
-export const versionTag = ({ version, hash, forgotten }: Pick<Head, 'version' | 'hash' | 'forgotten'>): string =>
-  `"${version}.${hash.slice(0, 16)}${forgotten > 0 ? `.${forgotten}` : ''}"`
-
 /** A head as it is shown: how many people came and went concerns nobody. */
 export const shownHead = ({ people: _people, forgotten: _forgotten, ...head }: Head): object => head

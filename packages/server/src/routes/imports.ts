@@ -7,7 +7,8 @@ import { readCsv } from '#tables/csv.ts'
 import { rowToEvent } from '#tables/eventRows.ts'
 import { proposal, put, recorded, replyWith, shown, type ProposalSource } from './events.ts'
 import { idempotencyOf } from './idempotencyOf.ts'
-import { registerOf, versionTag } from './find.ts'
+import { registerOf } from './find.ts'
+import { versionTag } from '#registers/versionTag.ts'
 import { codeParams } from './schemas.ts'
 
 /** How many rows are judged at once. */

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import { permits } from '#access/authorize.ts'
-import { registerOf, rulesetOf, shownHead, versionTag } from './find.ts'
+import { registerOf, rulesetOf, shownHead } from './find.ts'
+import { versionTag } from '#registers/versionTag.ts'
 import { codeParams, day, head, id } from './schemas.ts'
 
 const listMunicipalities = route({

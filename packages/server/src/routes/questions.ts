@@ -8,7 +8,8 @@ import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import type { OpenRegister } from '#registers/registers.ts'
 import type { Listed } from '#rulesets/catalogue.ts'
-import { registerOf, rulesetOf, versionTag } from './find.ts'
+import { registerOf, rulesetOf } from './find.ts'
+import { versionTag } from '#registers/versionTag.ts'
 import { answer, code, id } from './schemas.ts'
 
 /** The name under which a question carries the register of the municipality. */

@@ -1,8 +1,9 @@
+import { isIP } from 'node:net'
 import type { Duration } from 'date-fns'
 import type { Localized } from '@styrkod/core'
 import { DEFAULT_RETENTION, type Retention } from '#people/retention.ts'
 import { MOST_HELD } from '#registers/registers.ts'
-import { VARIABLES, LEVELS } from './variables.ts'
+import { VARIABLES, LEVELS, type Variable } from './variables.ts'
 import { readDuration } from './readDuration.ts'
 
 /** How a server is run, from its environment. */
@@ -57,8 +58,8 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/
 export function readSettings(environment: Environment, others: readonly string[] = []): ReadSettings {
   const problems: SettingProblem[] = []
   const wrong = (variable: string, sv: string, en: string): void => void problems.push({ variable, says: { sv, en } })
-  const value = (name: string): string | undefined => environment[name] || undefined
-  const number = (name: string, fallback: number, most: number): number => {
+  const value: Value = (name) => environment[name] || undefined
+  const number = (name: Variable, fallback: number, most: number): number => {
     const text = value(name)
     if (text === undefined) return fallback
     if (/^\d+$/.test(text) && Number(text) <= most) return Number(text)
@@ -87,7 +88,19 @@ export function readSettings(environment: Environment, others: readonly string[]
   if (!LEVELS.includes(log))
     wrong('STYRKOD_LOG', `skall vara någon av ${LEVELS.join(', ')}`, `must be one of ${LEVELS.join(', ')}`)
   const proxies = value('STYRKOD_TRUST_PROXY')?.split(/[\s,]+/)
+  if (proxies && !proxies.every(isAddress))
+    wrong(
+      'STYRKOD_TRUST_PROXY',
+      'skall vara adresser som 127.0.0.1 eller 10.0.0.0/8, med komma emellan',
+      'must be addresses such as 127.0.0.1 or 10.0.0.0/8, with commas in between',
+    )
   const traces = value('OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (traces !== undefined && !/^https?:$/.test(protocolOf(traces)))
+    wrong(
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'skall börja med https:// eller http://',
+      'must begin with https:// or http://',
+    )
   const [rulesets, tenant, access] = [value('STYRKOD_RULESETS'), value('STYRKOD_TENANT'), value('STYRKOD_ACCESS')]
   const [folder, client] = [value('STYRKOD_PORTAL'), value('STYRKOD_PORTAL_CLIENT')]
   const settings: Settings = {
@@ -114,11 +127,11 @@ export function readSettings(environment: Environment, others: readonly string[]
 const OTHERS = ['STYRKOD_LANG', 'STYRKOD_FULL']
 
 type Wrong = (variable: string, sv: string, en: string) => void
-type Value = (name: string) => string | undefined
+type Value = (name: Variable) => string | undefined
 
 function loginOf(
   value: Value,
-  number: (name: string, fallback: number, most: number) => number,
+  number: (name: Variable, fallback: number, most: number) => number,
   wrong: Wrong,
 ): Settings['login'] {
   const [issuer, audience] = [value('STYRKOD_ISSUER'), value('STYRKOD_AUDIENCE')]
@@ -147,7 +160,7 @@ function loginOf(
 }
 
 function retentionOf(value: Value, wrong: Wrong): Retention {
-  const duration = (name: string): Duration | undefined => {
+  const duration = (name: Variable): Duration | undefined => {
     const text = value(name)
     const read = text === undefined ? undefined : readDuration(text)
     if (text !== undefined && !read)
@@ -167,6 +180,15 @@ function storageOf(value: Value, wrong: Wrong): Settings['storage'] {
   }
   const folder = value('STYRKOD_DATA') ?? 'styrkod-data'
   return folder === ':memory:' ? { kind: 'memory' } : { kind: 'pglite', folder }
+}
+
+const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : '')
+
+/** An address of a machine, or of a network as so many bits of one. */
+function isAddress(text: string): boolean {
+  const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  return version !== 0 && (bits === undefined || Number(bits) <= (version === 4 ? 32 : 128))
 }
 
 function isHttps(address: string): boolean {

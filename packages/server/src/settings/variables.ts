@@ -2,8 +2,8 @@ import type { Localized } from '@styrkod/core'
 
 export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
-/** Every variable that the server reads, and what it is for. */
-export const VARIABLES: Readonly<Record<string, Localized>> = {
+/** Every variable that the server reads, and what it is for, with what counts where it is left out. */
+export const VARIABLES = {
   STYRKOD_HOST: { sv: 'adress att lyssna på (127.0.0.1)', en: 'the address to listen on (127.0.0.1)' },
   STYRKOD_PORT: { sv: 'port (8080)', en: 'the port (8080)' },
   DATABASE_URL: {
@@ -66,4 +66,6 @@ export const VARIABLES: Readonly<Record<string, Localized>> = {
     sv: 'dit spår skickas (OpenTelemetry, OTLP över HTTP)',
     en: 'where traces are sent (OpenTelemetry, OTLP over HTTP)',
   },
-}
+} as const satisfies Readonly<Record<string, Localized>>
+
+export type Variable = keyof typeof VARIABLES
