@@ -4,7 +4,8 @@ import type { Register, RegisterEvent } from '#register/model.ts'
 import { audit } from './audit.ts'
 import { decide } from './decide.ts'
 import type { Proposal } from './model/propose.ts'
-import { apply, propose } from './propose.ts'
+import { propose } from './propose.ts'
+import { apply } from './viewOf.ts'
 import { route } from './route.ts'
 
 const empty: Register = { municipality: '0000', ruleset: 'sample', since: '2020-01-01', events: [] }

@@ -1,13 +1,14 @@
-import { compact } from '#primitives/compact.ts'
-import { exemptionFrom, viewRegister, type RegisterView } from '#register/view.ts'
+import { viewOf } from './viewOf.ts'
+import type { RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { auditActs } from './audit/acts.ts'
+import { auditAct } from './audit/acts.ts'
+import { auditDelegation } from './audit/delegations.ts'
+import { auditDuties, auditDutyAlone, auditSequel, dutiesWithTime } from './audit/due.ts'
+import { excused } from './audit/excused.ts'
 import { arrange } from './audit/finding.ts'
-import { auditDelegations } from './audit/delegations.ts'
-import { auditDue } from './audit/due.ts'
-import { auditRoles } from './audit/roles.ts'
-import { auditStates } from './audit/states.ts'
-import { stateOf, viewContext } from './evidence.ts'
+import { auditAppointment, auditGroup } from './audit/roles.ts'
+import { auditObject } from './audit/states.ts'
+import { summaryOf } from './audit/summary.ts'
 import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
 
 /**
@@ -16,43 +17,23 @@ import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
  * out. A must that is broken is a violation, a should a recommendation; what cannot be told is information.
  */
 export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
-  const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
-  const findings = arrange(
-    withoutEchoes([
-      ...auditDue(compiled, register, at),
-      ...auditActs(compiled, view),
-      ...auditStates(compiled, view),
-      ...auditRoles(compiled, view),
-      ...auditDelegations(compiled, view),
-    ]).map((one) => excused(view, one)),
-  )
-  const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
-  return {
-    findings,
-    summary: {
-      violations: count('violation'),
-      recommendations: count('recommendation'),
-      infos: count('info'),
-      objects: view.state.objects.size,
-      events: view.state.log.filter(({ event }) => event.day <= at).length,
-    },
-  }
+  const view = viewOf(compiled, register, at)
+  const findings = arrange(findAll(compiled, view).map((one) => excused(view, one)))
+  return { findings, summary: summaryOf(view, findings) }
 }
 
-/** What somebody was allowed not to do is told, not held against anybody, as long as that lasts. */
-function excused(view: RegisterView, one: Finding): Finding {
-  const exemption = one.event === undefined ? exemptionFrom(view, one.object.id, one.rule) : undefined
-  if (!exemption) return one
-  const { event, through } = exemption
-  return { ...one, severity: 'info', exempt: compact({ event, through }) }
+function findAll(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
+  const { log, objects, appointments, delegations } = view.state
+  const logged = log.slice(0, view.before)
+  return [
+    ...[...objects.values()].flatMap((one) => [
+      ...auditDuties(compiled, view, one),
+      ...auditObject(compiled, view, one),
+    ]),
+    ...dutiesWithTime(compiled).flatMap((duty) => auditDutyAlone(compiled, view, duty)),
+    ...logged.flatMap((one) => [...auditSequel(compiled, view, one), ...auditAct(compiled, view, one)]),
+    ...appointments.flatMap((one) => auditAppointment(compiled, view, one)),
+    ...Object.values(compiled.ruleset.roles).flatMap((role) => auditGroup(compiled, view, role)),
+    ...delegations.flatMap((one) => auditDelegation(compiled, view, one)),
+  ]
 }
-
-/** Somebody wrongly appointed beside the holder by office is one thing wrong, not one holder too many besides. */
-const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(
-    (one) =>
-      one.kind !== 'too-many-holders' ||
-      !findings.some(
-        (other) => other.kind === 'wrong-holder' && other.role === one.role && other.object.id === one.object.id,
-      ),
-  )

@@ -5,8 +5,8 @@ import { eachLeaf } from '#conditions/compile/walk.ts'
 import { and } from '#primitives/truth.ts'
 import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
 import type { Rule } from '#ruleset/model.ts'
-import { conditionsOf } from '#ruleset/compile/check.ts'
-import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
+import { actionLine, remember, type CompiledRuleset } from '#ruleset/link.ts'
 import { isExclusive, isReserved } from '#vocabulary/model.ts'
 import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speaking } from './candidates.ts'
 import { reasonOf, termOf } from './cite.ts'
@@ -55,11 +55,14 @@ export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {
   const { compiled, actor } = evidence
   const speaking = speakingOf(compiled, action, evidence.object)
   const capacities = actor && capacitiesOf(evidence, actor)
-  const answer = (with_: Evidence): Judgement => judge(with_, action, speaking, capacities)
-  const judgement = answer(evidence)
-  const ahead = judgement.conformity.isSure
-    ? { facts: [], settled: 'deny' }
-    : prospect(evidence, (with_) => answer(with_).outcome)
+  let first: Judgement | undefined
+  const answer = (with_: Evidence): DecideOutcome => {
+    const one = judge(with_, action, speaking, capacities)
+    first ??= one
+    return one.outcome
+  }
+  const ahead = prospect(evidence, answer, () => first!.conformity.isSure)
+  const judgement = first!
   const settled = (ahead.settled ?? 'undetermined') as DecideOutcome
   const unknownSteps = judgement.conformity.steps.filter(
     (step) => step.done === UNKNOWN && step.step.rule.modality !== 'should',
@@ -194,17 +197,23 @@ function isGiven({ world, watch }: Evidence, path: string): boolean {
   return given
 }
 
+/** The facts that the conditions of a rule test. */
+const testsOf = (compiled: CompiledRuleset, rule: Rule): readonly string[] =>
+  remember(compiled, `tests ${rule.id}`, () => {
+    const paths = new Set<string>()
+    for (const [, condition] of conditionsOf(rule))
+      eachLeaf(condition, (leaf) => {
+        if ('test' in leaf) paths.add(leaf.test)
+      })
+    return [...paths]
+  })
+
 /** The judgements that the rules which took part rest on, and that somebody has made. */
 function judgedFacts(evidence: Evidence, { standing, conformity }: Judgement): readonly NeededFact[] {
   const paths = new Set<string>()
   const rules = [...standing.map((one) => one.candidate.linked.rule), ...conformity.looked]
-  for (const rule of rules) {
-    for (const [, condition] of conditionsOf(rule)) {
-      eachLeaf(condition, (leaf) => {
-        if ('test' in leaf && isGiven(evidence, leaf.test)) paths.add(leaf.test)
-      })
-    }
-  }
+  for (const rule of rules)
+    for (const path of testsOf(evidence.compiled, rule)) if (isGiven(evidence, path)) paths.add(path)
   return [...paths]
     .sort()
     .map((path) => describeFact(evidence, path))

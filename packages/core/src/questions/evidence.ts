@@ -1,16 +1,15 @@
 import type { Ask, World } from '#conditions/compile/link.ts'
 import { own } from '#primitives/ancestors.ts'
-import type { Day, Facts, Json, Path, Slug } from '#primitives/model.ts'
-import { foldRegister } from '#register/fold.ts'
+import type { Day, Facts, Json, Path, Slug, Truth } from '#primitives/model.ts'
 import type { ObjectRef, Register } from '#register/model.ts'
-import type { RegisterState } from '#register/state.ts'
-import { viewRegister, type RegisterView, type ViewContext } from '#register/view.ts'
-import { remember, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import type { RegisterView } from '#register/view.ts'
+import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
 import type { Validity } from '#ruleset/compile/validity.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import { watched, type Watch } from './kept/watch.ts'
 import type { Actor } from './model/case.ts'
+import { viewOf } from './viewOf.ts'
 
 /** What a question is judged on: the ruleset, the day, the facts given, and the register if there is one. */
 export interface Evidence {
@@ -51,9 +50,7 @@ export interface EvidenceSource {
 }
 
 export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evidence {
-  const view =
-    source.view ??
-    (source.register && viewRegister(stateOf(compiled, source.register), source.at, viewContext(compiled)))
+  const view = source.view ?? (source.register && viewOf(compiled, source.register, source.at, source.known))
   const ref = source.id === undefined ? undefined : { type: source.object, id: source.id }
   const base = {
     compiled,
@@ -67,13 +64,18 @@ export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evide
     ...(source.part !== undefined && { part: source.part }),
     ...(source.watch && { watch: source.watch }),
   }
+  const seen = new Map<Path, Json | undefined>()
   const world: World = {
     at: source.at,
     facts: { ...doneFacts(compiled, source), ...source.facts },
     ...(view && {
       look: (path: Path): Json | undefined => {
         source.watch?.leave()
-        return look(compiled, view, ref, source.actor, path, source.facts)
+        const known = seen.get(path)
+        if (known !== undefined || seen.has(path)) return known
+        const value = look(compiled, view, ref, source.actor, path, source.facts)
+        seen.set(path, value)
+        return value
       },
       lookItem: (list: Path, item: Json, rest: string): Json | undefined => {
         source.watch?.leave()
@@ -98,18 +100,34 @@ function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: Evidenc
 export function assume(evidence: Evidence, facts: Facts): Evidence {
   const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
   const watch = evidence.watch?.assuming(facts)
-  return { ...evidence, ...(watch && { watch }), world, ...access(evidence.compiled, world, watch) }
+  const { atoms } = evidence.compiled.pool
+  // What does not turn on the facts assumed is as it was.
+  const known = watch
+    ? undefined
+    : (atom: number) =>
+        atoms[atom]!.paths.some((path) => own(facts, path) !== undefined) ? undefined : evidence.ask(atom)
+  return { ...evidence, ...(watch && { watch }), world, ...access(evidence.compiled, world, watch, known) }
 }
 
 type Access = Pick<Evidence, 'ask' | 'read' | 'has'>
 
-const access = (compiled: CompiledRuleset, world: World, watch: Watch | undefined): Access => {
+const access = (
+  compiled: CompiledRuleset,
+  world: World,
+  watch: Watch | undefined,
+  known: (atom: number) => Truth | undefined = () => undefined,
+): Access => {
   const read = (path: Path): Json | undefined => {
     const given = world.facts[path]
     return given !== undefined ? given : path === 'at' ? world.at : world.look?.(path)
   }
+  const truths = new Map<number, Truth>()
   const open: Access = {
-    ask: (atom) => compiled.pool.atoms[atom]!.test(world),
+    ask: (atom) => {
+      let truth = truths.get(atom)
+      if (truth === undefined) truths.set(atom, (truth = known(atom) ?? compiled.pool.atoms[atom]!.test(world)))
+      return truth
+    },
     read,
     has: (path) => read(path) !== undefined,
   }
@@ -122,24 +140,3 @@ export function inForce({ at, watch }: Evidence, validity: Validity): boolean {
   if (watch && validity.through !== undefined) watch.past(validity.through, at <= validity.through)
   return isInForce(validity, at)
 }
-
-const folded = new WeakMap<Register, WeakMap<CompiledRuleset, Map<string, RegisterState>>>()
-
-/** The folded register, folded once for each ruleset, and each instant of knowledge, that it is asked under. */
-export function stateOf(compiled: CompiledRuleset, register: Register, known = ''): RegisterState {
-  const byRuleset = folded.get(register) ?? new WeakMap<CompiledRuleset, Map<string, RegisterState>>()
-  folded.set(register, byRuleset)
-  const states = byRuleset.get(compiled) ?? new Map<string, RegisterState>()
-  byRuleset.set(compiled, states)
-  const found = states.get(known)
-  if (found) return found
-  const state = foldRegister(register, compiled.ruleset, known === '' ? undefined : known)
-  states.set(known, state)
-  return state
-}
-
-export const viewContext = (compiled: CompiledRuleset): ViewContext =>
-  remember(compiled, 'view context', () => {
-    const periods = Object.fromEntries(compiled.ruleset.documents.map((document) => [document.id, document.validFor]))
-    return { types: compiled.ruleset.types, validFor: (type: Slug) => own(periods, type) }
-  })

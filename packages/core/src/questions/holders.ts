@@ -1,11 +1,11 @@
 import { own } from '#primitives/ancestors.ts'
 import { TRUE, type Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import { appointmentsTo, holds } from '#register/view.ts'
+import { appointmentsTo, delegationsIn } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Bearer, Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { linkFrom, scopePath } from '#ruleset/link.ts'
+import { linkFrom, remember, scopePath, type CompiledRuleset } from '#ruleset/link.ts'
 import type { Holder } from './model/who.ts'
 import type { RegisterReader } from './reader.ts'
 
@@ -21,9 +21,7 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
   const definition = own(compiled.ruleset.roles, role)
   if (!definition || depth > DEEPEST) return []
   const scope = definition.per === MUNICIPALITY ? undefined : instance.id
-  const kinds = Object.keys(compiled.ruleset.roles).filter(
-    (id) => id === role || own(compiled.ruleset.roles, id)?.is === role,
-  )
+  const { kinds, makers } = waysInto(compiled, role)
   const appointments = kinds.flatMap((id) => appointmentsTo(view, id, scope))
   const ordinary = appointments.filter((one) => !one.deputy)
   const appointed = (ordinary.length > 0 ? ordinary : appointments).map((one): Holder => ({
@@ -32,11 +30,10 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
     event: one.event,
   }))
   const offices = (compiled.holders.get(role) ?? []).filter((one) => isInForce(one.validity, view.at))
-  const certain = offices.filter(({ rule }) => {
-    const applies = linkFrom(compiled, rule, 'object')
-    const world = { at: view.at, facts: {}, look: (path: string) => reader.read(instance, path) }
-    return applies((atom) => compiled.pool.atoms[atom]!.test(world)) === TRUE
-  })
+  const world = { at: view.at, facts: {}, look: (path: string) => reader.read(instance, path) }
+  const certain = offices.filter(
+    ({ rule }) => linkFrom(compiled, rule, 'object')((atom) => compiled.pool.atoms[atom]!.test(world)) === TRUE,
+  )
   const overridden = new Set(certain.flatMap(({ rule }) => rule.overrides))
   const byOffice = certain
     .filter(({ rule }) => !overridden.has(rule.id))
@@ -47,20 +44,27 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
         rule: rule.id,
       })),
     )
-  return unique([...appointed, ...delegated(reader, role, scope), ...byOffice])
+  return unique([...appointed, ...delegated(reader, makers, scope), ...byOffice])
 }
 
 /** Who holds a role because a delegation makes its receiver the holder. */
-function delegated({ compiled, view }: RegisterReader, role: Slug, scope: string | undefined): readonly Holder[] {
-  const makers = Object.values(compiled.ruleset.roles).filter((one) =>
-    one.delegable.some((rule) => rule.makes === role),
-  )
-  return makers.flatMap((maker) =>
-    view.state.delegations
-      .filter((one) => one.role === maker.id && (scope === undefined || one.scope === scope) && holds(view, one))
+const delegated = ({ view }: RegisterReader, makers: readonly Slug[], scope: string | undefined): readonly Holder[] =>
+  makers.flatMap((maker) =>
+    delegationsIn(view)
+      .filter((one) => one.role === maker && (scope === undefined || one.scope === scope))
       .map((one): Holder => ({ holder: one.to, by: 'delegation', event: one.event })),
   )
-}
+
+/** The roles that are a role or a kind of it, and those whose delegation makes its receiver a holder of it. */
+const waysInto = (compiled: CompiledRuleset, role: Slug): { kinds: readonly Slug[]; makers: readonly Slug[] } =>
+  remember(compiled, `into ${role}`, () => {
+    const roles = Object.values(compiled.ruleset.roles)
+    const ids = (fits: (one: Role) => boolean): readonly Slug[] => roles.filter(fits).map((one) => one.id)
+    return {
+      kinds: ids((one) => one.id === role || one.is === role),
+      makers: ids((one) => one.delegable.some((rule) => rule.makes === role)),
+    }
+  })
 
 /** The instances that a bearer stands for: a body itself, the department that a link leads to, or whoever holds the role. */
 function instancesOf(reader: RegisterReader, bearer: Bearer, instance: ObjectRef, depth: number): readonly string[] {

@@ -1,6 +1,6 @@
 import { eachLeaf } from '#conditions/compile/walk.ts'
 import { own } from '#primitives/ancestors.ts'
-import { conditionsOf } from '#ruleset/compile/check.ts'
+import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { diagnostic } from './lint/diagnostic.ts'
 import { lintGaps } from './lint/gaps.ts'

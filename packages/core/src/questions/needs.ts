@@ -22,23 +22,31 @@ export interface Prospect {
 }
 
 /**
- * Which unknown facts an answer depends on. Each fact gets values that between them make its tests come out every
+ * Which unknown facts an answer depends on, unless it is sure as it first comes out. Each fact gets values that between them make its tests come out every
  * way; a fact matters when some case turns on it alone.
  */
-export function prospect(evidence: Evidence, answer: (evidence: Evidence) => string): Prospect {
-  const { atoms, paths: asked } = unknownsOf(evidence, answer)
+export function prospect(
+  evidence: Evidence,
+  answer: (evidence: Evidence) => string,
+  isSure: () => boolean = () => false,
+): Prospect {
+  const { came, atoms, paths: asked } = unknownsOf(evidence, answer)
+  if (isSure()) return { facts: [], settled: came }
   const paths = [
     ...new Set([
       ...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && !evidence.has(path))),
       ...asked,
     ]),
   ].sort()
-  if (paths.length === 0) return { facts: [], settled: answer(evidence) }
+  if (paths.length === 0) return { facts: [], settled: came }
   if (evidence.watch) watchConstants(evidence, atoms)
   const domains = paths.map((path) => domainOf(evidence, path, atoms))
   const size = domains.reduce((product, domain) => product * domain.length, 1)
   if (size > LIMIT) return { facts: paths }
-  const outcomes = Array.from({ length: size }, (_, at) => answer(assume(evidence, caseAt(paths, domains, at))))
+  // Whoever keeps answers wants to know of each case as a whole.
+  const outcomes = evidence.watch
+    ? Array.from({ length: size }, (_, at) => answer(assume(evidence, caseAt(paths, domains, at))))
+    : outcomesOf(evidence, answer, paths, domains)
   const facts = paths.filter((_, position) => matters(outcomes, domains, position))
   return facts.length === 0 ? { facts, settled: outcomes[0]! } : { facts }
 }
@@ -47,10 +55,10 @@ export function prospect(evidence: Evidence, answer: (evidence: Evidence) => str
 function unknownsOf(
   evidence: Evidence,
   answer: (evidence: Evidence) => string,
-): { atoms: readonly Atom[]; paths: readonly Path[] } {
+): { came: string; atoms: readonly Atom[]; paths: readonly Path[] } {
   const unknown = new Set<number>()
   const missing = new Set<Path>()
-  answer({
+  const came = answer({
     ...evidence,
     ask: (at) => {
       const truth = evidence.ask(at)
@@ -64,7 +72,7 @@ function unknownsOf(
     },
   })
   const atoms = [...unknown].map((at) => evidence.compiled.pool.atoms[at]!).filter((atom) => !atom.derived)
-  return { atoms, paths: [...missing] }
+  return { came, atoms, paths: [...missing] }
 }
 
 /** The values that unknown facts are tried with come from constants; those that change with the day are told of. */
@@ -107,6 +115,38 @@ function caseAt(paths: readonly Path[], domains: readonly (readonly Json[])[], i
     rest = Math.floor(rest / domain.length)
   }
   return facts
+}
+
+/**
+ * What the answer comes to in each case. The facts that it asks for are tried one after another; once it asks for no more,
+ * it is the same whatever the others are.
+ */
+function outcomesOf(
+  evidence: Evidence,
+  answer: (evidence: Evidence) => string,
+  paths: readonly Path[],
+  domains: readonly (readonly Json[])[],
+): readonly string[] {
+  const outcomes: string[] = []
+  const strides = domains.map((_, at) => domains.slice(0, at).reduce((product, domain) => product * domain.length, 1))
+  const put = (came: string, facts: Facts, position: number, index: number): void => {
+    if (position === paths.length) {
+      outcomes[index] = came
+      return
+    }
+    const given = facts[paths[position]!]
+    for (const [at, value] of domains[position]!.entries())
+      if (given === undefined || given === value) put(came, facts, position + 1, index + at * strides[position]!)
+  }
+  const explore = (facts: Facts): void => {
+    const { came, atoms, paths: asked } = unknownsOf(assume(evidence, facts), answer)
+    const open = (path: Path): boolean => facts[path] === undefined && paths.includes(path)
+    const next = atoms.flatMap((atom) => atom.paths).find(open) ?? asked.find(open)
+    if (next === undefined) put(came, facts, 0, 0)
+    else for (const value of domains[paths.indexOf(next)]!) explore({ ...facts, [next]: value })
+  }
+  explore({})
+  return outcomes
 }
 
 /** Whether two cases that differ in one fact alone come out differently. */

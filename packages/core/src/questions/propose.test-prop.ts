@@ -4,7 +4,8 @@ import { sample, withRoles } from '../../test/sample.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import { audit } from './audit.ts'
 import { lifecycle } from './lifecycle.ts'
-import { apply, propose } from './propose.ts'
+import { propose } from './propose.ts'
+import { apply } from './viewOf.ts'
 import { status } from './status.ts'
 
 const compiled = sample({

@@ -1,14 +1,16 @@
 import { compact } from '#primitives/compact.ts'
-import type { Register, RegisterEvent } from '#register/model.ts'
-import { viewRegister } from '#register/view.ts'
+import type { RegisterEvent } from '#register/model.ts'
+import type { RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { decideOn } from './decide.ts'
 import { eventFacts } from './eventFacts.ts'
-import { gather, stateOf, viewContext, type Evidence } from './evidence.ts'
+import { gather, type Evidence } from './evidence.ts'
 import type { Proposal, ProposeAnswer, ProposeQuestion } from './model/propose.ts'
 import type { RouteStep } from './model/route.ts'
-import { route } from './route.ts'
+import { routeOn } from './route.ts'
 import { partsOf, routesOn } from './steps.ts'
+import { tryEvent } from './tryEvent.ts'
+import { viewOf } from './viewOf.ts'
 
 /**
  * Whether an action may be recorded in a register: the events that record it, or the refusal with its reasons. An act
@@ -19,7 +21,7 @@ export function propose(compiled: CompiledRuleset, { register, proposal }: Propo
   if (register.events.some((event) => event.id === proposal.id))
     return { ok: false, refusal: { outcome: 'duplicate', event: proposal.id } }
   const { day, action, object, actor, edition, part } = proposal
-  const view = viewRegister(stateOf(compiled, register), day, viewContext(compiled))
+  const view = viewOf(compiled, register, day)
   const evidence = gather(
     compiled,
     compact({ at: day, object: object.type, id: object.id, view, facts: eventFacts(proposal), actor, edition, part }),
@@ -43,15 +45,9 @@ export function propose(compiled: CompiledRuleset, { register, proposal }: Propo
     reasons: answer.reasons,
     advice: answer.advice,
     remarks,
-    next: nextAfter(compiled, apply(register, event), proposal),
+    next: tryEvent(compiled, register, event, (later) => nextAfter(compiled, later, proposal)),
   }
 }
-
-/** A register with one more event; it takes every event there is. */
-export const apply = (register: Register, event: RegisterEvent): Register => ({
-  ...register,
-  events: [...register.events, event],
-})
 
 function eventOf({ actor, ...rest }: Proposal): RegisterEvent {
   const name = actor?.person ?? (actor?.scope !== undefined ? actor.scope : undefined)
@@ -60,13 +56,11 @@ function eventOf({ actor, ...rest }: Proposal): RegisterEvent {
 
 function nextAfter(
   compiled: CompiledRuleset,
-  register: Register,
+  view: RegisterView,
   { day, action, object, edition }: Proposal,
 ): readonly RouteStep[] {
-  const { steps, next } = route(
-    compiled,
-    compact({ at: day, action, object: object.type, id: object.id, register, edition }),
-  )
+  const question = compact({ at: day, action, object: object.type, id: object.id, edition })
+  const { steps, next } = routeOn(gather(compiled, { ...question, view }), question)
   return steps.filter((step) => next.includes(step.id))
 }
 

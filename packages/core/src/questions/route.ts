@@ -5,7 +5,7 @@ import { compact } from '#primitives/compact.ts'
 import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.ts'
 import { objectsOf } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
-import { isPositive } from '#ruleset/compile/gaps.ts'
+import { isPositive } from '#ruleset/compile/isPositive.ts'
 import { actionLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, inForce, type Evidence } from './evidence.ts'
@@ -41,7 +41,8 @@ export function route(compiled: CompiledRuleset, question: RouteQuestion): Route
   )
 }
 
-function routeOn(evidence: Evidence, question: RouteQuestion): RouteAnswer {
+/** The same, on evidence already gathered. */
+export function routeOn(evidence: Evidence, question: RouteQuestion): RouteAnswer {
   const drafts = draftSteps(evidence, question.action)
   const steps = drafts.map((draft) => describe(evidence, draft, drafts))
   const known = evidence.view !== undefined || evidence.done.length > 0

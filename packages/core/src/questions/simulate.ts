@@ -2,16 +2,15 @@ import { own } from '#primitives/ancestors.ts'
 import { canonical } from '#primitives/canonical.ts'
 import type { Json, Slug } from '#primitives/model.ts'
 import type { Register } from '#register/model.ts'
-import { holds, viewRegister } from '#register/view.ts'
+import { holds } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { linkRuleset, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isReserved } from '#vocabulary/model.ts'
 import { audit } from './audit.ts'
 import { changesBetween } from './audit/changes.ts'
-import { stateOf, viewContext } from './evidence.ts'
 import { named } from './due/instances.ts'
 import type { Change, Flip, SimulateAnswer, SimulateQuestion } from './model/simulate.ts'
-import { apply } from './propose.ts'
+import { apply, viewOf } from './viewOf.ts'
 import { who } from './who.ts'
 
 /**
@@ -69,7 +68,7 @@ function withEffect(
 }
 
 function flips(before: World, after: World, at: string): readonly Flip[] {
-  const view = viewRegister(stateOf(before.compiled, before.register), at, viewContext(before.compiled))
+  const view = viewOf(before.compiled, before.register, at)
   const records = [...view.state.objects.values()].filter(
     (record) =>
       holds(view, record) && record.ref.type !== MUNICIPALITY && own(before.compiled.ruleset.types, record.ref.type),

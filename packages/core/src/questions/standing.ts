@@ -2,23 +2,23 @@ import { ancestors, own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primitives/model.ts'
 import { and, or } from '#primitives/truth.ts'
 import { linkCondition } from '#conditions/compile/link.ts'
-import { delegationsTo, appointmentsOf, findObject, viewRegister } from '#register/view.ts'
+import { delegationsIn, appointmentsOf, findObject, seenFrom } from '#register/view.ts'
 import type { Delegation } from '#register/state.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import type { Bearer, Delegable } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { actionLine, linkFrom, remember, roleLine, scopePath } from '#ruleset/link.ts'
+import { actionLine, linkFrom, remember, roleLine, scopePath, type CompiledRuleset } from '#ruleset/link.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { inForce, type Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { Actor } from './model/case.ts'
 
-/** A role in which somebody can act, and of which instance. */
+/** A role in which somebody can act, and of which instances; of any, where none are named. */
 export interface Capacity {
   readonly role: Slug
-  readonly scope?: string
+  readonly scopes?: readonly string[]
 }
 
 /** How many offices, representations and delegations may lead to one another. */
@@ -27,26 +27,33 @@ const DEEPEST = 5
 /** The roles in which an actor can act on the day: the one named, or all that the register gives a person. */
 export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacity[] {
   const { compiled, view } = evidence
-  const found: Capacity[] =
-    actor.role === undefined ? [] : [{ role: actor.role, ...(actor.scope !== undefined && { scope: actor.scope }) }]
   const { person } = actor
-  if (person === undefined || actor.role !== undefined) return found
+  const found = new Map<Slug, readonly string[] | undefined>()
+  const add = (role: Slug, scope: string | undefined): void => {
+    const scopes = found.has(role) ? found.get(role) : []
+    found.set(role, scope === undefined || !scopes ? undefined : [...scopes, scope])
+  }
+  const all = (): readonly Capacity[] => [...found].map(([role, scopes]) => ({ role, ...(scopes && { scopes }) }))
+  if (actor.role !== undefined) add(actor.role, actor.scope)
+  if (person === undefined || actor.role !== undefined) return all()
   const body = own(compiled.ruleset.roles, person)
-  if (body) found.push({ role: body.id })
-  if (!view) return found
-  for (const one of appointmentsOf(view, person))
-    found.push({ role: one.role, ...(one.scope !== undefined && { scope: one.scope }) })
-  for (const role of Object.values(compiled.ruleset.roles)) {
-    if (role.per !== MUNICIPALITY && role.id === role.per && findObject(view, { type: role.id, id: person }))
-      found.push({ role: role.id, scope: person })
-  }
-  for (const delegation of delegationsTo(view, person)) {
+  if (body) add(body.id, undefined)
+  if (!view) return all()
+  for (const one of appointmentsOf(view, person)) add(one.role, one.scope)
+  for (const type of ownInstances(compiled)) if (findObject(view, { type, id: person })) add(type, person)
+  for (const delegation of delegationsIn(view)) {
+    if (delegation.to !== person) continue
     const made = own(compiled.ruleset.roles, delegation.role)?.delegable.find((rule) => rule.makes !== undefined)?.makes
-    if (made !== undefined)
-      found.push({ role: made, ...(delegation.scope !== undefined && { scope: delegation.scope }) })
+    if (made !== undefined) add(made, delegation.scope)
   }
-  return found
+  return all()
 }
+
+/** The roles that are the very objects they are of, as a committee is. */
+const ownInstances = (compiled: CompiledRuleset): readonly Slug[] =>
+  remember(compiled, 'own instances', () =>
+    Object.values(compiled.ruleset.roles).flatMap(({ id, per }) => (per !== MUNICIPALITY && id === per ? [id] : [])),
+  )
 
 /** Whether an actor, in one of its capacities, is whom a rule names for this object. */
 export function standingOf(evidence: Evidence, capacities: readonly Capacity[], bearer: Bearer, act: Slug): Truth {
@@ -59,8 +66,8 @@ export function standingOf(evidence: Evidence, capacities: readonly Capacity[], 
 }
 
 function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path | undefined, depth: number): Truth {
-  if (depth > DEEPEST) return FALSE
   const { compiled } = evidence
+  if (depth > DEEPEST || !roleLine(compiled, capacity.role).some((id) => waysTo(compiled, role).has(id))) return FALSE
   let result: Truth = roleLine(compiled, capacity.role).includes(role) ? sameInstance(evidence, capacity, path) : FALSE
   for (const office of compiled.holders.get(role) ?? []) {
     if (result === TRUE) return TRUE
@@ -79,6 +86,20 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
     }
   }
   return result
+}
+
+/** The roles that stand for a role under some condition: itself, those that act for it, and those of its holders by office. */
+function waysTo(compiled: CompiledRuleset, role: Slug): ReadonlySet<Slug> {
+  return remember(compiled, `ways to ${role}`, () => {
+    const found = new Set([role])
+    // What is added on the way is looked at in its turn.
+    for (const id of found) {
+      for (const { rule } of compiled.holders.get(id) ?? []) for (const one of rolesIn(rule.holder)) found.add(one.role)
+      for (const one of Object.values(compiled.ruleset.roles))
+        if (one.actsFor.some((acting) => acting.role === id)) found.add(one.id)
+    }
+    return found
+  })
 }
 
 /** Whether no other office that sets this one aside is sure to apply. */
@@ -122,11 +143,13 @@ function typeAt(evidence: Evidence, base: Path): Slug {
 }
 
 /** An actor who names no instance is taken to be the one of this object; one that does must be it. */
-function sameInstance(evidence: Evidence, capacity: Capacity, path: Path | undefined): Truth {
-  if (capacity.scope === undefined || path === undefined) return TRUE
+function sameInstance(evidence: Evidence, { scopes }: Pick<Capacity, 'scopes'>, path: Path | undefined): Truth {
+  if (!scopes || path === undefined) return TRUE
   const instance = path === 'object' ? evidence.ref?.id : evidence.read(path)
   if (instance === undefined) return UNKNOWN
-  return (Array.isArray(instance) ? instance.includes(capacity.scope) : instance === capacity.scope) ? TRUE : FALSE
+  return scopes.some((scope) => (Array.isArray(instance) ? instance.includes(scope) : instance === scope))
+    ? TRUE
+    : FALSE
 }
 
 function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, act: Slug): Truth {
@@ -134,8 +157,8 @@ function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, ac
   const to = actor?.person ?? actor?.role
   if (!view || to === undefined) return FALSE
   if (evidence.watch && view.state.delegations.some((one) => one.to === to)) evidence.watch.leave()
-  return delegationsTo(view, to).reduce<Truth>((most, delegation) => {
-    if (delegation.role !== role) return most
+  return delegationsIn(view).reduce<Truth>((most, delegation) => {
+    if (delegation.to !== to || delegation.role !== role) return most
     const rules = roleLine(compiled, role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])
     return rules.reduce<Truth>((best, rule) => or(best, delegationCounts(evidence, delegation, rule, path, act)), most)
   }, FALSE)
@@ -157,10 +180,7 @@ function delegationCounts(
     rule.covers === 'all' ||
     (rule.covers === 'named' ? delegation.covers.length > 0 : rule.covers.some((one) => line.includes(one)))
   if (!named || !allowed) return FALSE
-  const inScope =
-    delegation.scope === undefined
-      ? TRUE
-      : sameInstance(evidence, { role: delegation.role, scope: delegation.scope }, path)
+  const inScope = sameInstance(evidence, delegation.scope === undefined ? {} : { scopes: [delegation.scope] }, path)
   if (!rule.limit) return inScope
   const limit = remember(compiled, `limit ${rule.id}`, () => linkCondition(rule.limit!, compiled.pool))
   return and(inScope, limit(evidence.ask))
@@ -181,7 +201,7 @@ function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
   // A committee passes on what is its own.
   const isBody = role.kind === 'body' || role.kind === 'unit'
   if (isBody && findObject(view, { type: role.per, id: delegation.delegator })) return true
-  const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
+  const then = seenFrom(view, delegation.from, delegation.seq)
   const instance = { type: role.per, id: delegation.scope ?? view.state.municipality }
   return holdersOf(readerOf(compiled, then), delegation.role, instance).some(
     (one) => one.holder === delegation.delegator,

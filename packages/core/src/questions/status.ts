@@ -1,24 +1,24 @@
 import { compact } from '#primitives/compact.ts'
 import { addDays } from '#primitives/day.ts'
-import type { Day } from '#primitives/model.ts'
-import type { Edition, ObjectRecord } from '#register/state.ts'
-import {
-  editionInForce,
-  editionsOf,
-  endOf,
-  isKind,
-  objectsOf,
-  viewRegister,
-  type RegisterView,
-} from '#register/view.ts'
+import type { Day, Slug } from '#primitives/model.ts'
+import type { Edition, LoggedEvent, ObjectRecord } from '#register/state.ts'
+import { editionInForce, editionsOf, endOf, eventsOn, isKind, objectsOf, type RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { due } from './due.ts'
 import { named } from './due/instances.ts'
-import { stateOf, viewContext } from './evidence.ts'
+import { gather } from './evidence.ts'
 import { lifecycle } from './lifecycle.ts'
-import type { DocumentStatus, EditionStatus, PlanState, StatusAnswer, StatusQuestion } from './model/lifecycle.ts'
-import { route } from './route.ts'
+import type {
+  DocumentStatus,
+  EditionStatus,
+  Lifecycle,
+  PlanState,
+  StatusAnswer,
+  StatusQuestion,
+} from './model/lifecycle.ts'
 import type { RouteStep } from './model/route.ts'
+import { routeOn } from './route.ts'
+import { viewOf } from './viewOf.ts'
 
 /**
  * Where each governing document is in its life on a day: which edition applies, until when, whether it is due for
@@ -26,11 +26,17 @@ import type { RouteStep } from './model/route.ts'
  */
 export function status(compiled: CompiledRuleset, question: StatusQuestion): StatusAnswer {
   const { at, register, object = 'governing-document', id } = question
-  const view = viewRegister(stateOf(compiled, register), at, viewContext(compiled))
+  const view = viewOf(compiled, register, at)
   const records = objectsOf(view, object).filter(
     (record) => isKind(view, record.ref.type, 'governing-document') && (id === undefined || record.ref.id === id),
   )
-  const documents = records.map((record) => documentStatus(compiled, view, record, question))
+  const types = new Map<string, TypeOfDocument>()
+  const documents = records.map((record) => {
+    const { type } = record.ref
+    const known = types.get(type) ?? typeOfDocument(compiled, type, question)
+    types.set(type, known)
+    return documentStatus(compiled, view, record, known)
+  })
   return {
     documents: documents.sort((a, b) =>
       `${a.object.type}/${a.object.id}` < `${b.object.type}/${b.object.id}` ? -1 : 1,
@@ -42,14 +48,14 @@ function documentStatus(
   compiled: CompiledRuleset,
   view: RegisterView,
   record: ObjectRecord,
-  question: StatusQuestion,
+  { machine, renewals }: TypeOfDocument,
 ): DocumentStatus {
   const current = editionInForce(view, record)
-  const renewal = current && renewalOf(compiled, record, question)
+  const renewal = current && renewals().get(record.ref.id)
   const editions = editionsOf(view, record).map((edition) =>
     editionStatus(view, record, edition, current, renewal !== undefined && renewal <= view.at),
   )
-  const draft = draftOf(compiled, view, record, question)
+  const draft = draftOf(compiled, view, record, machine)
   const inForce = editions.find((one) => one.edition === current?.edition && one.event === current.event)
   const state: PlanState = inForce?.state ?? editions.at(-1)?.state ?? draft?.state ?? 'planned'
   return compact({ object: named(view, record.ref), state, inForce, draft, editions, renewal })
@@ -85,17 +91,25 @@ function editionStatus(
   return compact({ edition: edition.edition, state, from: edition.from, through, event: edition.event })
 }
 
-/** The first day on which the document must be renewed, if its rules say how often. */
-function renewalOf(compiled: CompiledRuleset, record: ObjectRecord, { at, register }: StatusQuestion): Day | undefined {
-  const { obligations } = due(compiled, {
-    register,
-    at,
-    from: at,
-    through: addDays(at, 3660),
-    object: record.ref.type,
-    action: 'renew',
-  })
-  return obligations.find((one) => one.object.id === record.ref.id && one.date !== undefined)?.date
+/** What is the same for all documents of a type: the stages they go through, and when each must be renewed. */
+interface TypeOfDocument {
+  readonly machine: Lifecycle | undefined
+  /** The first day on which a document must be renewed, by its id, if its rules say how often. */
+  readonly renewals: () => ReadonlyMap<string, Day>
+}
+
+function typeOfDocument(compiled: CompiledRuleset, type: Slug, { at, register }: StatusQuestion): TypeOfDocument {
+  let first: Map<string, Day> | undefined
+  const renewals = (): ReadonlyMap<string, Day> => {
+    if (first) return first
+    first = new Map()
+    const through = addDays(at, 3660)
+    const { obligations } = due(compiled, { register, at, from: at, through, object: type, action: 'renew' })
+    for (const { object, date } of obligations)
+      if (date !== undefined && !first.has(object.id)) first.set(object.id, date)
+    return first
+  }
+  return { machine: lifecycle(compiled, type), renewals }
 }
 
 /** How far the next edition has come: the furthest stage that it has gone through. */
@@ -103,10 +117,10 @@ function draftOf(
   compiled: CompiledRuleset,
   view: RegisterView,
   record: ObjectRecord,
-  { at, register }: StatusQuestion,
+  machine: Lifecycle | undefined,
 ): EditionStatus | undefined {
-  const machine = lifecycle(compiled, record.ref.type)
-  const answer = route(compiled, { at, action: 'adopt', object: record.ref.type, id: record.ref.id, register })
+  const question = { at: view.at, action: 'adopt', object: record.ref.type, id: record.ref.id }
+  const answer = routeOn(gather(compiled, { ...question, view }), question)
   const done = answer.steps.filter((step) => step.status === 'done')
   if (!machine || done.length === 0 || done.some((step) => step.deciding) || isOldRound(view, record, done))
     return undefined
@@ -116,19 +130,21 @@ function draftOf(
     answer.steps.every((step) => step.rule !== rule || step.status === 'done')
   const reached = machine.transitions.filter((one) => isReached(one.rule)).map((one) => one.to)
   const state = machine.states.filter((one) => reached.includes(one)).at(-1) ?? 'in-preparation'
-  const edition = view.state.log.filter(({ event }) => done.some((step) => step.event === event.id)).at(-1)
-    ?.event.edition
+  const edition = stepsTaken(view, record, done).at(-1)?.event.edition
   return compact({ edition: edition ?? 'next', state, done: done.map((step) => step.id), next: answer.next })
 }
 
 const isOldRound = (view: RegisterView, record: ObjectRecord, done: readonly RouteStep[]): boolean => {
   const adopted = editionsOf(view, record).at(-1)
+  const taken = stepsTaken(view, record, done)
   return (
     adopted !== undefined &&
-    done.every(
-      (step) =>
-        step.day !== undefined &&
-        view.state.log.some(({ event, seq }) => event.id === step.event && seq <= adopted.seq),
-    )
+    done.every((step) => taken.some(({ event, seq }) => event.id === step.event && seq <= adopted.seq))
   )
 }
+
+/** The events that took the steps, in the order of the log. */
+const stepsTaken = (view: RegisterView, record: ObjectRecord, done: readonly RouteStep[]): readonly LoggedEvent[] =>
+  eventsOn(view, record.ref)
+    .filter(({ event }) => done.some((step) => step.event === event.id))
+    .sort((a, b) => a.seq - b.seq)

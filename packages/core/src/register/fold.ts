@@ -7,7 +7,10 @@ import type { Register, RegisterEvent } from './model.ts'
 import {
   keyOf,
   type Appointment,
+  type Changed,
   type Delegation,
+  type Edition,
+  type Exemption,
   type LoggedEvent,
   type ObjectRecord,
   type RegisterState,
@@ -30,9 +33,11 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
     objects: new Map(),
     byId: new Map(),
     byType: new Map(),
+    naming: new Map(),
     appointments: [],
     appointmentsByRole: new Map(),
     appointmentsByHolder: new Map(),
+    appointmentsByScope: new Map(),
     delegations: [],
     exemptions: new Map(),
     editions: new Map(),
@@ -41,20 +46,20 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
   recordOf(state, { id: '', day: register.since, action: '', object: municipality }, -1)
   const ordered = register.events
     .filter((event) => known === undefined || (event.recorded ?? event.day) <= known)
-    .map((event, at) => ({ event, at }))
-    .sort((a, b) => (a.event.day === b.event.day ? a.at - b.at : a.event.day < b.event.day ? -1 : 1))
-  for (const { event } of ordered) applyEvent(state, event, vocabulary)
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+  for (const event of ordered) applyEvent(state, event, vocabulary)
   return state
 }
 
-/** Adds one event to a register that the caller owns. */
-function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
+/** Adds an event of the last day, or a later one, to a state. */
+export function applyEvent(state: RegisterState, event: RegisterEvent, vocabulary: RegisterVocabulary): void {
   const seq = state.log.length
   const logged: LoggedEvent = { seq, event }
-  state.log.push(logged)
+  add(state, state.log, logged)
   const record = recordOf(state, event, seq)
-  record.events.push(logged)
-  for (const [path, value] of Object.entries(event.establishes ?? {})) establish(record, path, value, dayOf(event), seq)
+  add(state, record.events, logged)
+  for (const [path, value] of Object.entries(event.establishes ?? {}))
+    if (path.startsWith('object.')) establish(state, record, path.slice(7), value, dayOf(event), seq)
   const effect = own(vocabulary.actions, event.action)?.effect
   if (effect) EFFECTS[effect](state, event, seq, vocabulary)
 }
@@ -67,26 +72,51 @@ function recordOf(state: RegisterState, event: RegisterEvent, seq: number): Obje
   if (known) return known
   const record: ObjectRecord = { ref: event.object, seq, from: dayOf(event), facts: new Map(), events: [] }
   state.objects.set(key, record)
-  push(state.byId, event.object.id, record)
-  push(state.byType, event.object.type, record)
+  state.told?.(() => state.objects.delete(key), record)
+  push(state, state.byId, event.object.id, record)
+  push(state, state.byType, event.object.type, record)
   return record
 }
 
-function establish(record: ObjectRecord, path: string, value: Json, from: string, seq: number): void {
-  if (!path.startsWith('object.')) return
-  const history = record.facts.get(path.slice(7)) ?? []
-  if (history.length === 0) record.facts.set(path.slice(7), history)
+function establish(
+  state: RegisterState,
+  record: ObjectRecord,
+  name: string,
+  value: Json,
+  from: string,
+  seq: number,
+): void {
+  const history = listIn(state, record.facts, name)
   // Kept in the order in which the values come to hold.
   let at = history.length
   while (at > 0 && history[at - 1]!.from > from) at--
   history.splice(at, 0, { from, seq, value })
+  state.told?.(() => history.splice(at, 1))
+  for (const id of texts(value)) {
+    const naming = state.naming.get(id) ?? new Set()
+    state.naming.set(id, naming)
+    if (naming.has(record)) continue
+    naming.add(record)
+    state.told?.(() => naming.delete(record))
+  }
 }
 
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+function listIn<K, V>(state: RegisterState, map: Map<K, V[]>, key: K): V[] {
+  const known = map.get(key)
+  if (known) return known
+  const list: V[] = []
+  map.set(key, list)
+  state.told?.(() => map.delete(key))
+  return list
 }
+
+function add<V>(state: RegisterState, list: V[], value: V, changed?: Changed): void {
+  list.push(value)
+  state.told?.(() => list.pop(), changed)
+}
+
+const push = <K, V>(state: RegisterState, map: Map<K, V[]>, key: K, value: V): void =>
+  add(state, listIn(state, map, key), value)
 
 type Effect = (state: RegisterState, event: RegisterEvent, seq: number, vocabulary: RegisterVocabulary) => void
 
@@ -104,7 +134,7 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       : state.appointmentsByHolder.get(event.object.id)
     const moved = (candidates ?? []).filter((one) => one.ended === undefined && (!isRole || one.scope === scope))
     const heirs = [...texts(event.act?.['holder']), ...texts(event.act?.['to'])]
-    for (const one of moved) one.ended = { from: dayOf(event), seq, value: true }
+    end(state, moved, event, seq, () => true)
     for (const one of moved)
       for (const heir of heirs) addAppointment(state, appointmentOf(event, seq, one.role, one.scope, heir))
   },
@@ -112,7 +142,9 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
     const holders = texts(event.act?.['holder'])
     const scope = scopeOf(event, vocabulary)
     end(
-      state.appointments,
+      state,
+      (scope === undefined ? state.appointmentsByRole.get(event.object.type) : state.appointmentsByScope.get(scope)) ??
+        [],
       event,
       seq,
       (one) =>
@@ -121,24 +153,23 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   },
   leave: (state, event, seq) => {
     const person = event.object.id
-    end(state.appointmentsByHolder.get(person) ?? [], event, seq, () => true)
-    end(state.delegations, event, seq, (one) => one.to === person)
+    end(state, state.appointmentsByHolder.get(person) ?? [], event, seq, () => true)
+    end(state, state.delegations, event, seq, (one) => one.to === person)
     endObject(state, event, seq)
   },
   end: (state, event, seq) => {
     const { id } = event.object
-    end(state.appointments, event, seq, (one) => one.scope === id || one.holder === id)
-    end(state.delegations, event, seq, (one) => one.scope === id || one.to === id)
+    for (const ended of [state.appointmentsByScope, state.appointmentsByHolder])
+      end(state, ended.get(id) ?? [], event, seq, () => true)
+    end(state, state.delegations, event, seq, (one) => one.scope === id || one.to === id)
     endObject(state, event, seq)
   },
   adopt: (state, event, seq) => {
     if (isRefused(event)) return
-    const key = keyOf(event.object)
-    const editions = state.editions.get(key) ?? []
-    state.editions.set(key, editions)
+    const editions = listIn(state, state.editions, keyOf(event.object))
     const through = event.act?.['through']
-    for (const edition of editions) edition.ended ??= { from: dayOf(event), seq, value: true }
-    editions.push({
+    end(state, editions, event, seq, () => true)
+    add(state, editions, {
       edition: event.edition ?? event.day,
       from: dayOf(event),
       seq,
@@ -148,6 +179,7 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   },
   repeal: (state, event, seq) =>
     end(
+      state,
       state.editions.get(keyOf(event.object)) ?? [],
       event,
       seq,
@@ -171,13 +203,13 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
         ...(typeof through === 'string' && { through }),
         ...(typeof rule === 'string' && { rule }),
       }
-      state.delegations.push(delegation)
+      add(state, state.delegations, delegation, delegation)
     }
   },
   exempt: (state, event, seq) => {
     if (isRefused(event)) return
     const through = event.act?.['through']
-    push(state.exemptions, event.object.id, {
+    push(state, state.exemptions, event.object.id, {
       rules: texts(event.act?.['rules']),
       from: dayOf(event),
       seq,
@@ -193,17 +225,18 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
     const to = texts(event.act?.['to'])
     const rules = texts(event.act?.['rules'])
     if (rules.length > 0)
-      return end(state.exemptions.get(event.object.id) ?? [], event, seq, (one) =>
+      return end(state, state.exemptions.get(event.object.id) ?? [], event, seq, (one) =>
         one.rules.some((rule) => rules.includes(rule)),
       )
-    end(state.delegations, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
+    end(state, state.delegations, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
   },
 }
 
 function addAppointment(state: RegisterState, appointment: Appointment): void {
-  state.appointments.push(appointment)
-  push(state.appointmentsByRole, appointment.role, appointment)
-  push(state.appointmentsByHolder, appointment.holder, appointment)
+  add(state, state.appointments, appointment, appointment)
+  push(state, state.appointmentsByRole, appointment.role, appointment)
+  push(state, state.appointmentsByHolder, appointment.holder, appointment)
+  if (appointment.scope !== undefined) push(state, state.appointmentsByScope, appointment.scope, appointment)
 }
 
 function appointmentOf(
@@ -242,16 +275,22 @@ const texts = (value: Json | undefined): readonly string[] =>
 
 export const isRefused = (event: RegisterEvent): boolean => event.act?.['outcome'] === 'no'
 
-function end<T extends { from: string; ended?: { from: string; seq: number; value: true } }>(
+function end<T extends Changed | Exemption | Edition>(
+  state: RegisterState,
   list: readonly T[],
   event: RegisterEvent,
   seq: number,
   matches: (one: T) => boolean,
 ): void {
-  for (const one of list)
-    if (one.ended === undefined && matches(one)) one.ended = { from: dayOf(event), seq, value: true }
+  for (const one of list) {
+    if (one.ended !== undefined || !matches(one)) continue
+    one.ended = { from: dayOf(event), seq, value: true }
+    state.told?.(() => delete one.ended, isChanged(one) ? one : undefined)
+  }
 }
 
-function endObject(state: RegisterState, event: RegisterEvent, seq: number): void {
-  for (const record of state.byId.get(event.object.id) ?? []) record.ended ??= { from: dayOf(event), seq, value: true }
-}
+/** An exemption or an edition is part of its object, which the event is about. */
+const isChanged = (one: Changed | Exemption | Edition): one is Changed => !('rules' in one || 'edition' in one)
+
+const endObject = (state: RegisterState, event: RegisterEvent, seq: number): void =>
+  end(state, state.byId.get(event.object.id) ?? [], event, seq, () => true)

@@ -71,7 +71,13 @@ export interface Edition {
   ended?: Dated<true>
 }
 
-/** What the events have made so far, with its history, so that any day can be asked about. */
+/** What the last event changed beyond the object it was done to: what came to be or ended. */
+export type Changed = ObjectRecord | Appointment | Delegation
+
+/**
+ * What the events have made so far, with its history, so that any day can be asked about. Nothing in it is ever taken
+ * away: a state that has grown is still the state of a shorter log to whoever reads only what lies before its end.
+ */
 export interface RegisterState {
   readonly municipality: string
   readonly since: Day
@@ -81,14 +87,19 @@ export interface RegisterState {
   /** By id, since the type asked for may be broader than the one recorded. */
   readonly byId: Map<string, ObjectRecord[]>
   readonly byType: Map<Slug, ObjectRecord[]>
+  /** By what one of their facts names, or has named. */
+  readonly naming: Map<string, Set<ObjectRecord>>
   readonly appointments: Appointment[]
   readonly appointmentsByRole: Map<Slug, Appointment[]>
   readonly appointmentsByHolder: Map<string, Appointment[]>
+  readonly appointmentsByScope: Map<string, Appointment[]>
   readonly delegations: Delegation[]
   /** By the id of the object. */
   readonly exemptions: Map<string, Exemption[]>
   /** By `type/id` of the document. */
   readonly editions: Map<string, Edition[]>
+  /** Told what an event changes, and how that is undone, while somebody wants to know. */
+  told?: ((undo: () => void, changed?: Changed) => void) | undefined
 }
 
 export const keyOf = ({ type, id }: ObjectRef): string => `${type}/${id}`

@@ -1,4 +1,4 @@
-import { ancestors, own } from '#primitives/ancestors.ts'
+import { own } from '#primitives/ancestors.ts'
 import { lastDay } from '#primitives/day.ts'
 import type { Day, Json, Period, Slug } from '#primitives/model.ts'
 import type { ObjectType } from '#objects/model.ts'
@@ -9,6 +9,8 @@ import { keyOf } from './state.ts'
 
 export interface ViewContext {
   readonly types: Readonly<Record<Slug, ObjectType>>
+  /** A type and all that it is a kind of, nearest first. */
+  readonly lineOf: (type: Slug) => readonly Slug[]
   /** How long a document of a type holds, where its rules say so. */
   readonly validFor: (type: Slug) => Period | undefined
 }
@@ -20,14 +22,19 @@ export interface RegisterView {
   /** Only events before this place in the log count; an act is judged against the register before it. */
   readonly before: number
   readonly context: ViewContext
+  /** Told of everything that is looked at, where somebody wants to know what an answer turned on. */
+  readonly told?: (what: Looked, id: string) => void
 }
 
-export const viewRegister = (
-  state: RegisterState,
-  at: Day,
-  context: ViewContext,
-  before: number = Infinity,
-): RegisterView => ({ state, at, before, context })
+/** What is looked at: an object by id, the objects of a type, whoever has a role or what a person has, delegations. */
+type Looked = 'object' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
+
+export const viewRegister = (state: RegisterState, at: Day, context: ViewContext, before: number): RegisterView => ({
+  state,
+  at,
+  before,
+  context,
+})
 
 interface Spanned {
   readonly from: Day
@@ -37,30 +44,59 @@ interface Spanned {
 }
 
 /** Whether something held on the day: begun, not run out and not ended. An end on a day ends that day. */
-export function holds(view: RegisterView, one: Spanned): boolean {
-  if (one.from > view.at || one.seq >= view.before) return false
-  if (one.through !== undefined && view.at > one.through) return false
-  return one.ended === undefined || one.ended.from > view.at || one.ended.seq >= view.before
+export const holds = (view: RegisterView, one: Spanned): boolean => holdsThrough(view, one, one.through)
+
+function holdsThrough({ at, before }: RegisterView, one: Spanned, through: Day | undefined): boolean {
+  if (one.from > at || one.seq >= before) return false
+  if (through !== undefined && at > through) return false
+  return one.ended === undefined || one.ended.from > at || one.ended.seq >= before
 }
 
-export const isKind = (view: RegisterView, type: Slug, kind: Slug): boolean =>
-  ancestors(view.context.types, type).includes(kind)
+export const isKind = ({ context }: RegisterView, type: Slug, kind: Slug): boolean =>
+  type === kind || context.lineOf(type).includes(kind)
 
 /** The objects of a type, narrower types included, that existed on the day. */
 export function objectsOf(view: RegisterView, type: Slug): readonly ObjectRecord[] {
+  view.told?.('type', type)
   const found: ObjectRecord[] = []
   for (const [own, records] of view.state.byType) {
-    if (isKind(view, own, type)) found.push(...records.filter((record) => holds(view, record)))
+    if (!isKind(view, own, type)) continue
+    for (const record of records) if (holds(view, record)) found.push(record)
   }
   return found
 }
 
+const NONE: readonly never[] = []
+
+/** The same register from another day, or before another event. */
+export const seenFrom = (view: RegisterView, at: Day, before: number = view.before): RegisterView => ({
+  ...view,
+  at,
+  before,
+})
+
+const withId = (view: RegisterView, id: string): readonly ObjectRecord[] => {
+  view.told?.('object', id)
+  return view.state.byId.get(id) ?? NONE
+}
+
 /** The object with an id, if it is of a type and existed on the day. */
 export const findObject = (view: RegisterView, ref: ObjectRef): ObjectRecord | undefined =>
-  (view.state.byId.get(ref.id) ?? []).find((record) => isKind(view, record.ref.type, ref.type) && holds(view, record))
+  withId(view, ref.id).find((record) => isKind(view, record.ref.type, ref.type) && holds(view, record))
+
+/** The object that somebody means by an id alone. */
+export const firstWithId = (view: RegisterView, id: string): ObjectRecord | undefined => withId(view, id)[0]
+
+/** The record of an object, whether or not it exists on the day. */
+export function recordOf(view: RegisterView, ref: ObjectRef): ObjectRecord | undefined {
+  view.told?.('object', ref.id)
+  const record = view.state.objects.get(keyOf(ref))
+  return record && record.seq < view.before ? record : undefined
+}
 
 /** A fact of an object on the day; `undefined` when the register does not know it. */
 export function factOf(view: RegisterView, record: ObjectRecord, name: string): Json | undefined {
+  view.told?.('object', record.ref.id)
   const history = record.facts.get(name)
   if (!history) return undefined
   for (let at = history.length - 1; at >= 0; at--) {
@@ -71,49 +107,69 @@ export function factOf(view: RegisterView, record: ObjectRecord, name: string): 
 }
 
 /** What a link of a type leads to. */
-export function linkTarget(view: RegisterView, type: Slug, word: string): Slug | undefined {
-  for (const id of ancestors(view.context.types, type)) {
-    const declared = own(view.context.types, id)
+export function linkTarget({ context }: RegisterView, type: Slug, word: string): Slug | undefined {
+  for (const id of context.lineOf(type)) {
+    const declared = own(context.types, id)
     const link = declared && own(declared.links, word)
     if (link) return link.to
     const fact = declared && own(declared.facts, word)
-    if (fact?.type === 'list' && fact.item !== undefined && own(view.context.types, fact.item)) return fact.item
+    if (fact?.type === 'list' && fact.item !== undefined && own(context.types, fact.item)) return fact.item
   }
   return undefined
 }
 
-export const appointmentsTo = (view: RegisterView, role: Slug, scope?: string): readonly Appointment[] =>
-  (view.state.appointmentsByRole.get(role) ?? []).filter(
-    (one) => (scope === undefined || one.scope === scope) && holds(view, one),
-  )
+/** Who has been appointed to a role, for one instance or for any. */
+export function appointmentsTo(view: RegisterView, role: Slug, scope?: string): readonly Appointment[] {
+  const { state } = view
+  if (scope === undefined) {
+    view.told?.('role', role)
+    return (state.appointmentsByRole.get(role) ?? NONE).filter((one) => holds(view, one))
+  }
+  view.told?.('scope', scope)
+  return (state.appointmentsByScope.get(scope) ?? NONE).filter((one) => one.role === role && holds(view, one))
+}
 
-export const appointmentsOf = (view: RegisterView, holder: string): readonly Appointment[] =>
-  (view.state.appointmentsByHolder.get(holder) ?? []).filter((one) => holds(view, one))
+export function appointmentsOf(view: RegisterView, holder: string): readonly Appointment[] {
+  view.told?.('holder', holder)
+  return (view.state.appointmentsByHolder.get(holder) ?? NONE).filter((one) => holds(view, one))
+}
 
-export const delegationsTo = (view: RegisterView, to: string): readonly Delegation[] =>
-  view.state.delegations.filter((one) => one.to === to && holds(view, one))
+export function delegationsIn(view: RegisterView): readonly Delegation[] {
+  view.told?.('delegations', '')
+  return view.state.delegations.filter((one) => holds(view, one))
+}
 
 /** The departure from a rule that is granted for an object on the day, if there is one. */
-export const exemptionFrom = (view: RegisterView, id: string, rule: Slug): Exemption | undefined =>
-  view.state.exemptions.get(id)?.find((one) => one.rules.includes(rule) && holds(view, one))
+export function exemptionFrom(view: RegisterView, id: string, rule: Slug): Exemption | undefined {
+  view.told?.('object', id)
+  return view.state.exemptions.get(id)?.find((one) => one.rules.includes(rule) && holds(view, one))
+}
 
 /** The documents of a type that are in force for an object: all of them for the municipality. */
 export function documentsFor(view: RegisterView, type: Slug, per: ObjectRef): readonly ObjectRecord[] {
-  return objectsOf(view, type).filter((record) => {
-    if (!isInForce(view, record)) return false
-    if (per.type === MUNICIPALITY) return true
-    return linksTo(view, record, per)
-  })
+  if (per.type === MUNICIPALITY) return objectsOf(view, type).filter((record) => isInForce(view, record))
+  return objectsNaming(view, type, per.id).filter((record) => isInForce(view, record) && linksTo(view, record, per))
+}
+
+/** The objects of a type that existed on the day and that name, or have named, another; in the same order as all of them. */
+export function objectsNaming(view: RegisterView, type: Slug, id: string): readonly ObjectRecord[] {
+  view.told?.('naming', id)
+  const { byType, naming } = view.state
+  const first = ({ ref }: ObjectRecord): number => byType.get(ref.type)?.[0]?.seq ?? 0
+  return [...(naming.get(id) ?? NONE)]
+    .filter((record) => isKind(view, record.ref.type, type) && holds(view, record))
+    .sort((a, b) => first(a) - first(b) || a.seq - b.seq)
 }
 
 /** Whether some link of an object leads to another. */
 function linksTo(view: RegisterView, record: ObjectRecord, to: ObjectRef): boolean {
-  return [...record.facts.keys()].some((name) => {
-    const target = linkTarget(view, record.ref.type, name)
-    if (target === undefined || !isKind(view, to.type, target)) return false
+  for (const name of record.facts.keys()) {
     const value = factOf(view, record, name)
-    return Array.isArray(value) ? value.includes(to.id) : value === to.id
-  })
+    if (value !== to.id && !(Array.isArray(value) && value.includes(to.id))) continue
+    const target = linkTarget(view, record.ref.type, name)
+    if (target !== undefined && isKind(view, to.type, target)) return true
+  }
+  return false
 }
 
 /** A governing document is in force by its adoption; another document by existing. */
@@ -121,14 +177,15 @@ export const isInForce = (view: RegisterView, record: ObjectRecord): boolean =>
   !isKind(view, record.ref.type, 'governing-document') || editionInForce(view, record) !== undefined
 
 export function editionInForce(view: RegisterView, record: ObjectRecord): Edition | undefined {
-  return [...editionsOf(view, record)].reverse().find((edition) => {
-    const through = endOf(view, record, edition)
-    return holds(view, { ...edition, ...(through !== undefined && { through }) })
-  })
+  return editionsOf(view, record)
+    .filter((edition) => holdsThrough(view, edition, endOf(view, record, edition)))
+    .at(-1)
 }
 
-export const editionsOf = (view: RegisterView, record: ObjectRecord): readonly Edition[] =>
-  (view.state.editions.get(keyOf(record.ref)) ?? []).filter((edition) => edition.seq < view.before)
+export function editionsOf(view: RegisterView, record: ObjectRecord): readonly Edition[] {
+  view.told?.('object', record.ref.id)
+  return (view.state.editions.get(keyOf(record.ref)) ?? NONE).filter((edition) => edition.seq < view.before)
+}
 
 /** The last day of an edition: the one its adoption named, else the end of its validity. */
 export function endOf(view: RegisterView, record: ObjectRecord, edition: Edition): Day | undefined {
@@ -139,7 +196,8 @@ export function endOf(view: RegisterView, record: ObjectRecord, edition: Edition
 
 /** What was done to an object up to the day, oldest first. */
 export const eventsOn = (view: RegisterView, ref: ObjectRef): readonly LoggedEvent[] =>
-  (view.state.byId.get(ref.id) ?? [])
-    .filter((record) => isKind(view, record.ref.type, ref.type) || isKind(view, ref.type, record.ref.type))
-    .flatMap((record) => record.events)
-    .filter(({ event, seq }) => event.day <= view.at && seq < view.before)
+  withId(view, ref.id).flatMap((record) =>
+    isKind(view, record.ref.type, ref.type) || isKind(view, ref.type, record.ref.type)
+      ? record.events.filter(({ event, seq }) => event.day <= view.at && seq < view.before)
+      : [],
+  )

@@ -43,6 +43,9 @@ export interface CompiledRuleset {
     readonly actions: Map<Slug, readonly Slug[]>
     readonly roles: Map<Slug, readonly Slug[]>
   }
+  /** Conditions as they read from further away, by where from and by rule; ways to the instance of a role, by object and role. */
+  readonly rebased: Map<Path, Map<Slug, Formula>>
+  readonly scopes: Map<Slug, Map<Slug, { readonly path: Path | undefined }>>
   /** Answers kept between questions; whoever keeps them knows their shape. */
   readonly kept: { desks?: unknown }
 }
@@ -87,6 +90,8 @@ export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
     clashesOf,
     memory: new Map(),
     lines: { types: new Map(), actions: new Map(), roles: new Map() },
+    rebased: new Map(),
+    scopes: new Map(),
     kept: { desks: undefined },
   }
 }
@@ -104,7 +109,7 @@ export function linkFrom(
   rule: { readonly id: Slug; readonly when: Condition; readonly unless?: Condition },
   base: Path,
 ): Formula {
-  return remember(compiled, `from ${rule.id} ${base}`, () => {
+  return within(compiled.rebased, base, rule.id, () => {
     const rebase = (condition: Condition): Condition =>
       mapPaths(condition, (path) => (path.startsWith('object.') ? base + path.slice(6) : path))
     return linkApplies({ when: rebase(rule.when), ...(rule.unless && { unless: rebase(rule.unless) }) }, compiled.pool)
@@ -118,6 +123,14 @@ export function remember<T>(compiled: CompiledRuleset, key: string, make: () => 
   const made = make()
   compiled.memory.set(key, made)
   return made
+}
+
+function within<T>(maps: Map<Slug, Map<Slug, T>>, first: Slug, second: Slug, make: () => T): T {
+  let map = maps.get(first)
+  if (!map) maps.set(first, (map = new Map<Slug, T>()))
+  let found = map.get(second)
+  if (!found) map.set(second, (found = make()))
+  return found
 }
 
 type Line = readonly Slug[]
@@ -143,7 +156,7 @@ export function scopePath(compiled: CompiledRuleset, object: Slug, role: Slug, o
   if (of !== undefined) return of
   const per = own(compiled.ruleset.roles, role)?.per
   if (per === undefined || per === MUNICIPALITY) return undefined
-  return remember(compiled, `scope ${object} ${role}`, () => {
+  return within(compiled.scopes, object, role, () => {
     const paths = scopePaths(compiled.ruleset.types, rootType(compiled.ruleset, object), per)
     return { path: paths.length === 1 ? paths[0] : undefined }
   }).path

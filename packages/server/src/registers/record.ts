@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import {
+  apply,
   present,
   propose,
   type CompiledRuleset,
@@ -125,7 +126,7 @@ async function judge(
     // A long batch lets others in between.
     if (at > 0) await turn()
     const answer = propose(compiled, { register: growing, proposal })
-    if (answer.ok) growing = { ...growing, events: [...growing.events, ...answer.events] }
+    if (answer.ok) growing = apply(growing, answer.events)
     else if (!isRepeatable(recording, answer)) throw refusal(call, compiled, answer.refusal, proposal, at)
     answers.push(answer)
   }

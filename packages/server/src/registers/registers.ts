@@ -1,4 +1,4 @@
-import type { CompiledRuleset, Register, RegisterEvent } from '@styrkod/core'
+import { apply, type CompiledRuleset, type Register, type RegisterEvent } from '@styrkod/core'
 import {
   openPeople,
   type Append,
@@ -166,7 +166,7 @@ function extend(
   const last = entries.at(-1)
   return {
     head: { ...head, people, forgotten, ...(last && { version: last.position, hash: last.hash }) },
-    register: last ? { ...register, events: [...register.events, ...entries.map(recordedEvent)] } : register,
+    register: last ? apply(register, entries.map(recordedEvent)) : register,
   }
 }
 

@@ -1,11 +1,12 @@
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import type { RegisterEvent } from '#register/model.ts'
-import { factOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
+import type { LoggedEvent } from '#register/state.ts'
+import { factOf, findObject, seenFrom, type RegisterView } from '#register/view.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { factsOf } from '#conditions/compile/walk.ts'
-import { conditionsOf } from '#ruleset/compile/check.ts'
+import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
 import { decideOn } from '../decide.ts'
 import { gather } from '../evidence.ts'
 import { eventFacts } from '../eventFacts.ts'
@@ -16,14 +17,14 @@ import type { DecideAnswer } from '../model/decide.ts'
 import { finding } from './finding.ts'
 import { namesOf } from './names.ts'
 
-/** Every act recorded, judged by the rules of its own day against the register as it was before it. */
-export function auditActs(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  return view.state.log
-    .filter(({ event }) => event.day >= view.state.since && event.day <= view.at)
-    .flatMap(({ event, seq }) => auditEvent(compiled, viewRegister(view.state, event.day, view.context, seq), event))
-}
-
-function auditEvent(compiled: CompiledRuleset, before: RegisterView, event: RegisterEvent): readonly Finding[] {
+/** An act recorded, judged by the rules of its own day against the register as it was before it. */
+export function auditAct(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  { event, seq }: LoggedEvent,
+): readonly Finding[] {
+  if (event.day < view.state.since || event.day > view.at) return []
+  const before = seenFrom(view, event.day, seq)
   const { actions, types } = compiled.ruleset
   if (!own(actions, event.action) || !own(types, event.object.type)) return []
   const actor = actorOf(event)

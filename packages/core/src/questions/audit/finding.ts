@@ -32,19 +32,16 @@ const severityOf = (modality: Modality): Severity => (modality === 'should' ? 'r
 
 const ORDER: Readonly<Record<Severity, number>> = { violation: 0, recommendation: 1, info: 2 }
 
-/** Findings in order of severity, rule and object; the same thing found by several rules is one finding that names them all. */
+/**
+ * Findings in order of severity, rule and object; the same thing found by several rules is one finding that names them
+ * all. Somebody wrongly appointed beside the holder by office is one thing wrong, not one holder too many besides.
+ */
 export function arrange(findings: readonly Finding[]): readonly Finding[] {
+  const wronged = new Set(findings.filter((one) => one.kind === 'wrong-holder').map(holding))
   const merged = new Map<string, Finding>()
   for (const one of [...findings].sort(compareFindings)) {
-    const key = canonical({
-      kind: one.kind,
-      severity: one.severity,
-      object: `${one.object.type}/${one.object.id}`,
-      event: one.event ?? null,
-      items: (one.items ?? null) as Json,
-      role: one.role ?? null,
-      needs: one.kind === 'cannot-tell' ? one.rule : null,
-    })
+    if (one.kind === 'too-many-holders' && wronged.has(holding(one))) continue
+    const key = thing(one)
     const known = merged.get(key)
     merged.set(
       known && !isMergeable(one) ? `${key} ${one.id}` : key,
@@ -62,19 +59,26 @@ export function arrange(findings: readonly Finding[]): readonly Finding[] {
   return [...merged.values()].sort(compareFindings)
 }
 
+const holding = ({ role, object }: Finding): string => `${role} ${object.id}`
+
+/** What is wrong, apart from which rule says so; of what cannot be told the rule is all there is. */
+const thing = ({ kind, severity, object, event, items, role, rule }: Finding): string =>
+  JSON.stringify([kind, severity, object.type, object.id, event, items, role, kind === 'cannot-tell' && rule])
+
 /** Two rules that break in one act are two findings; a thing that is missing is missing once. */
 const isMergeable = (one: Finding): boolean =>
   one.event === undefined && one.kind !== 'state-broken' && one.kind !== 'cannot-tell'
 
+/** The order in which findings are told; of one thing late twice, what was late first. */
 function compareFindings(a: Finding, b: Finding): number {
-  const keys = (one: Finding): readonly string[] => [
-    String(ORDER[one.severity]),
-    one.rule,
-    one.object.type,
-    one.object.id,
-    one.id,
-  ]
-  const [left, right] = [keys(a), keys(b)]
-  for (const [at, key] of left.entries()) if (key !== right[at]) return key < right[at]! ? -1 : 1
-  return 0
+  return (
+    ORDER[a.severity] - ORDER[b.severity] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.object.type, b.object.type) ||
+    compareText(a.object.id, b.object.id) ||
+    compareText(a.id, b.id) ||
+    compareText(a.due, b.due)
+  )
 }
+
+const compareText = (a = '', b = ''): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -1,4 +1,4 @@
-import { factOf, type RegisterView } from '#register/view.ts'
+import { factOf, firstWithId, type RegisterView } from '#register/view.ts'
 
 /** The names that the register has for people and bodies mentioned by id; nothing where it has none. */
 export function namesOf(
@@ -6,7 +6,7 @@ export function namesOf(
   ids: readonly (string | undefined)[],
 ): Readonly<Record<string, string>> | undefined {
   const names = ids.flatMap((id): [string, string][] => {
-    const record = id === undefined ? undefined : view.state.byId.get(id)?.[0]
+    const record = id === undefined ? undefined : firstWithId(view, id)
     const name = record && factOf(view, record, 'name')
     return id !== undefined && typeof name === 'string' ? [[id, name]] : []
   })

@@ -1,12 +1,12 @@
-import { linkCondition } from '#conditions/compile/link.ts'
 import { own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, type Json, type Slug } from '#primitives/model.ts'
 import type { StateRule } from '#requirements/model.ts'
-import { appointmentsTo, factOf, findObject, objectsOf, type RegisterView } from '#register/view.ts'
+import type { Appointment } from '#register/state.ts'
+import { appointmentsTo, factOf, findObject, holds, objectsOf, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import type { Composition } from '#roles/model.ts'
+import type { Composition, Role } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { remember, roleLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { remember, roleLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Finding } from '../model/audit.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
@@ -14,90 +14,95 @@ import { named } from '../due/instances.ts'
 import { namesMember } from './names.ts'
 import { finding } from './finding.ts'
 
-/** Who holds roles: the wrong ones, those who lack what the role requires, and groups of the wrong composition. */
-export function auditRoles(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  return [...wrongHolders(compiled, view), ...competences(compiled, view), ...compositions(compiled, view)]
+/** An appointment: of somebody where the rules say who holds the role by office, or of somebody who lacks what the role requires. */
+export function auditAppointment(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  appointment: Appointment,
+): readonly Finding[] {
+  if (!isCurrent(view, appointment)) return []
+  return [...wrongHolder(compiled, view, appointment), ...competences(compiled, view, appointment)]
+}
+
+function isCurrent(view: RegisterView, appointment: Appointment): boolean {
+  const { role, scope } = appointment
+  if (scope === undefined) view.told?.('role', role)
+  else view.told?.('scope', scope)
+  return holds(view, appointment)
 }
 
 /** Somebody is appointed to a role that the rules give to another by office. */
-function wrongHolders(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  return view.state.appointments.flatMap((appointment): readonly Finding[] => {
-    const role = own(compiled.ruleset.roles, appointment.role)
-    const current = appointmentsTo(view, appointment.role, appointment.scope).includes(appointment)
-    const rules = compiled.holders.get(appointment.role)
-    if (!role || !current || !rules) return []
-    const instance = { type: role.per, id: appointment.scope ?? view.state.municipality }
-    const byOffice = holdersOf(readerOf(compiled, view), appointment.role, instance).filter(
-      (one) => one.by === 'office',
-    )
-    if (byOffice.length === 0 || byOffice.some((one) => one.holder === appointment.holder)) return []
-    const rule = compiled.byId.get(byOffice[0]!.rule!)?.rule
-    return rule
-      ? [
-          finding('wrong-holder', rule, {
-            object: named(view, instance),
-            role: appointment.role,
-            actor: appointment.holder,
-            holders: byOffice.map((one) => one.holder),
-            ...namesMember(view, [appointment.holder, ...byOffice.map((one) => one.holder)]),
-          }),
-        ]
-      : []
-  })
+function wrongHolder(compiled: CompiledRuleset, view: RegisterView, appointment: Appointment): readonly Finding[] {
+  const role = own(compiled.ruleset.roles, appointment.role)
+  if (!role || !compiled.holders.has(appointment.role)) return []
+  const instance = { type: role.per, id: appointment.scope ?? view.state.municipality }
+  const byOffice = holdersOf(readerOf(compiled, view), appointment.role, instance).filter((one) => one.by === 'office')
+  if (byOffice.length === 0 || byOffice.some((one) => one.holder === appointment.holder)) return []
+  const rule = compiled.byId.get(byOffice[0]!.rule!)?.rule
+  if (!rule) return []
+  return [
+    finding('wrong-holder', rule, {
+      object: named(view, instance),
+      role: appointment.role,
+      actor: appointment.holder,
+      holders: byOffice.map((one) => one.holder),
+      ...namesMember(view, [appointment.holder, ...byOffice.map((one) => one.holder)]),
+    }),
+  ]
 }
 
-/** What the holders of a role must know, judged on the person and on the appointment. */
-function competences(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  const rules = compiled.states.filter(
-    ({ rule, validity }) => 'role' in rule.for && rule.before === undefined && isInForce(validity, view.at),
-  )
-  return rules.flatMap(({ rule, applies }) =>
-    view.state.appointments.flatMap((appointment): readonly Finding[] => {
-      const target = 'role' in rule.for ? rule.for.role : ''
-      if (!appointmentsTo(view, appointment.role, appointment.scope).includes(appointment)) return []
-      if (!own(compiled.ruleset.roles, appointment.role) || !roleLine(compiled, appointment.role).includes(target))
-        return []
-      const person = findObject(view, { type: 'person', id: appointment.holder })
-      const known = person ? factOf(view, person, 'competence') : undefined
-      const facts = person
-        ? Object.fromEntries(
-            [...person.facts.keys()]
-              .map((name) => [`object.${name}`, factOf(view, person, name)!])
-              .filter(([, value]) => value !== undefined),
-          )
-        : {}
-      const competence: Json = [...appointment.competence, ...(Array.isArray(known) ? (known as Json[]) : [])]
-      const world = { at: view.at, facts: { ...facts, 'object.competence': competence } }
-      const must = remember(compiled, `must ${rule.id}`, () => linkCondition(rule.must, compiled.pool))
-      const ask = (at: number) => compiled.pool.atoms[at]!.test(world)
-      if (applies(ask) !== TRUE || must(ask) !== FALSE) return []
-      const object = named(view, person?.ref ?? { type: 'person', id: appointment.holder })
-      return [
-        finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, {
-          object,
-          role: appointment.role,
-          ...itemsOf(rule),
-        }),
-      ]
-    }),
+/** What the holder of a role must know, judged on the person and on the appointment. */
+function competences(compiled: CompiledRuleset, view: RegisterView, appointment: Appointment): readonly Finding[] {
+  const rules = rulesOn(compiled, appointment.role).filter(({ validity }) => isInForce(validity, view.at))
+  if (rules.length === 0) return []
+  const person = findObject(view, { type: 'person', id: appointment.holder })
+  const known = person ? factOf(view, person, 'competence') : undefined
+  const facts = person
+    ? Object.fromEntries(
+        [...person.facts.keys()]
+          .map((name) => [`object.${name}`, factOf(view, person, name)!])
+          .filter(([, value]) => value !== undefined),
+      )
+    : {}
+  const competence: Json = [...appointment.competence, ...(Array.isArray(known) ? (known as Json[]) : [])]
+  const world = { at: view.at, facts: { ...facts, 'object.competence': competence } }
+  const ask = (at: number) => compiled.pool.atoms[at]!.test(world)
+  const object = named(view, person?.ref ?? { type: 'person', id: appointment.holder })
+  return rules.flatMap(({ rule, applies, must }) =>
+    applies(ask) === TRUE && must!(ask) === FALSE
+      ? [
+          finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, {
+            object,
+            role: appointment.role,
+            ...itemsOf(rule),
+          }),
+        ]
+      : [],
   )
 }
+
+/** What must hold of whoever has a role, or one that it is a kind of. */
+const rulesOn = (compiled: CompiledRuleset, role: Slug): readonly Linked<StateRule>[] =>
+  remember(compiled, `competences ${role}`, () => {
+    const line = own(compiled.ruleset.roles, role) ? roleLine(compiled, role) : []
+    return compiled.states.filter(
+      ({ rule }) => 'role' in rule.for && rule.before === undefined && line.includes(rule.for.role),
+    )
+  })
 
 const itemsOf = (rule: StateRule): { items?: readonly string[] } => (rule.items ? { items: rule.items } : {})
 
 /** A group with members whom nothing makes members, or without those who must be. */
-function compositions(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  return Object.values(compiled.ruleset.roles).flatMap((role) => {
-    const appointed = role.members ? appointmentsTo(view, role.id) : []
-    if (!role.members || appointed.length === 0) return []
-    return composition(
-      compiled,
-      view,
-      role.id,
-      role.members,
-      appointed.map((one) => one.holder),
-    )
-  })
+export function auditGroup(compiled: CompiledRuleset, view: RegisterView, role: Role): readonly Finding[] {
+  const appointed = role.members ? appointmentsTo(view, role.id) : []
+  if (!role.members || appointed.length === 0) return []
+  return composition(
+    compiled,
+    view,
+    role.id,
+    role.members,
+    appointed.map((one) => one.holder),
+  )
 }
 
 function composition(

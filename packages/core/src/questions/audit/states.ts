@@ -1,19 +1,20 @@
-import { FALSE, TRUE, UNKNOWN, type Path } from '#primitives/model.ts'
+import { FALSE, TRUE, UNKNOWN, type Path, type Slug } from '#primitives/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { StateRule } from '#requirements/model.ts'
-import type { ObjectRef } from '#register/model.ts'
+import type { ObjectRecord } from '#register/state.ts'
 import {
   editionsOf,
   factOf,
   holds,
   isInForce as isDocumentInForce,
   isKind,
+  objectsNaming,
   objectsOf,
   type RegisterView,
 } from '#register/view.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { gather, type Evidence } from '../evidence.ts'
 import type { Finding, FindingKind } from '../model/audit.ts'
 import { missingItems } from '../require.ts'
@@ -22,38 +23,29 @@ import { readerOf } from '../look.ts'
 import { finding } from './finding.ts'
 import { namesMember } from './names.ts'
 
-/** What must always hold of every object of a type, judged by the rules of the day asked. */
-export function auditStates(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
-  const rules = compiled.states.filter(
-    ({ rule, validity }) =>
-      rule.before === undefined && rule.modality !== 'may' && isInForce(validity, view.at) && 'type' in rule.for,
-  )
-  const targets = objectsOf(view, MUNICIPALITY)
-  const all = [
-    ...targets,
-    ...[...view.state.byType]
-      .filter(([type]) => type !== MUNICIPALITY && own(compiled.ruleset.types, type))
-      .flatMap(([, records]) => records),
-  ]
-  return all.flatMap((record) => {
-    if (!holds(view, record) || isRetired(view, record.ref)) return []
-    const line = typeLine(compiled, record.ref.type)
-    const applying = rules.filter(({ rule }) => 'type' in rule.for && line.includes(rule.for.type))
-    if (applying.length === 0) return []
-    const name = factOf(view, record, 'name')
-    const object = { ...record.ref, ...(typeof name === 'string' && { name }) }
-    const evidence = gather(compiled, { at: view.at, object: record.ref.type, id: record.ref.id, view })
-    return applying.flatMap((one) => judgeState(one, evidence, object))
-  })
+/** What must always hold of an object of its type, judged by the rules of the day asked. */
+export function auditObject(compiled: CompiledRuleset, view: RegisterView, record: ObjectRecord): readonly Finding[] {
+  const { ref } = record
+  const rules = rulesOn(compiled, ref.type).filter(({ validity }) => isInForce(validity, view.at))
+  if (rules.length === 0 || !holds(view, record) || isRetired(view, record)) return []
+  const name = factOf(view, record, 'name')
+  const object = { ...ref, ...(typeof name === 'string' && { name }) }
+  const evidence = gather(compiled, { at: view.at, object: ref.type, id: ref.id, view })
+  return rules.flatMap((one) => judgeState(one, evidence, object))
 }
 
+const rulesOn = (compiled: CompiledRuleset, type: Slug): readonly Linked<StateRule>[] =>
+  remember(compiled, `always ${type}`, () => {
+    const line = type === MUNICIPALITY || own(compiled.ruleset.types, type) ? typeLine(compiled, type) : []
+    return compiled.states.filter(
+      ({ rule }) =>
+        rule.before === undefined && rule.modality !== 'may' && 'type' in rule.for && line.includes(rule.for.type),
+    )
+  })
+
 /** A governing document that is no longer, or not yet, in force binds nobody to its contents. */
-const isRetired = (view: RegisterView, ref: ObjectRef): boolean => {
-  const record = isKind(view, ref.type, 'governing-document')
-    ? view.state.objects.get(`${ref.type}/${ref.id}`)
-    : undefined
-  return record !== undefined && !isDocumentInForce(view, record)
-}
+const isRetired = (view: RegisterView, record: ObjectRecord): boolean =>
+  isKind(view, record.ref.type, 'governing-document') && !isDocumentInForce(view, record)
 
 function judgeState(linked: Linked<StateRule>, evidence: Evidence, object: Finding['object']): readonly Finding[] {
   const unknown = new Set<Path>()
@@ -110,10 +102,10 @@ function documentKind(rule: StateRule, { view, ref }: Evidence): FindingKind {
   if ('test' in rule.must || 'some' in rule.must) return 'not-derived'
   const type = rule.items?.[0]
   if (!view || type === undefined) return 'document-missing'
-  const expired = objectsOf(view, type).some(
-    (record) =>
-      (ref?.type === MUNICIPALITY || factOf(view, record, ref?.type ?? '') === ref?.id) &&
-      editionsOf(view, record).length > 0,
+  const isWhole = !ref || ref.type === MUNICIPALITY
+  const candidates = isWhole ? objectsOf(view, type) : objectsNaming(view, type, ref.id)
+  const expired = candidates.some(
+    (record) => (isWhole || factOf(view, record, ref.type) === ref.id) && editionsOf(view, record).length > 0,
   )
   return expired ? 'document-expired' : 'document-missing'
 }

@@ -1,7 +1,7 @@
 import type { ActRule } from '#authorities/model.ts'
 import type { ObjectRef, RegisterEvent } from '#register/model.ts'
 import type { ObjectRecord } from '#register/state.ts'
-import { eventsOn, factOf, isInForce, isKind, objectsOf, type RegisterView } from '#register/view.ts'
+import { eventsOn, factOf, isInForce, isKind, objectsOf, recordOf, type RegisterView } from '#register/view.ts'
 import { own } from '#primitives/ancestors.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
@@ -9,18 +9,28 @@ import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
 /** What a duty must be done to: each object of its type, or the thing itself where the register has no objects of it. */
 export function instancesOf(compiled: CompiledRuleset, view: RegisterView, rule: ActRule): readonly ObjectRef[] {
   const records = objectsOf(view, rule.object).filter((record) => isLive(view, record))
-  if (records.length > 0) return records.map((record) => record.ref)
-  // A document that is not there is found missing by the audit; it cannot be renewed.
-  if (isKind(view, rule.object, 'document') || rule.object === MUNICIPALITY)
-    return rule.object === MUNICIPALITY ? [{ type: MUNICIPALITY, id: view.state.municipality }] : []
-  return own(compiled.ruleset.types, rule.object) ? [{ type: rule.object, id: view.state.municipality }] : []
+  return records.length > 0 ? records.map((record) => record.ref) : itself(compiled, view, rule)
 }
 
-const isLive = (view: RegisterView, record: ObjectRecord): boolean =>
+/** The thing itself, where the register has no objects of it. */
+export const itselfWithoutObjects = (
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  rule: ActRule,
+): readonly ObjectRef[] =>
+  objectsOf(view, rule.object).some((record) => isLive(view, record)) ? [] : itself(compiled, view, rule)
+
+function itself(compiled: CompiledRuleset, view: RegisterView, { object }: ActRule): readonly ObjectRef[] {
+  // A document that is not there is found missing by the audit; it cannot be renewed.
+  const canBe = object === MUNICIPALITY || (!isKind(view, object, 'document') && own(compiled.ruleset.types, object))
+  return canBe ? [{ type: object, id: view.state.municipality }] : []
+}
+
+export const isLive = (view: RegisterView, record: ObjectRecord): boolean =>
   !isKind(view, record.ref.type, 'governing-document') || isInForce(view, record)
 
 export function named(view: RegisterView, ref: ObjectRef): { type: string; id: string; name?: string } {
-  const record = view.state.objects.get(`${ref.type}/${ref.id}`)
+  const record = recordOf(view, ref)
   const name = record && factOf(view, record, 'name')
   return typeof name === 'string' ? { ...ref, name } : ref
 }

@@ -25,6 +25,8 @@ export interface Period {
   /** Nothing is due before this. */
   readonly since: Day
   readonly span: Span
+  /** Only what should have been done by now is wanted. */
+  readonly isOverdueOnly?: boolean
 }
 
 /** Most occurrences of one duty on one object that are listed. */
@@ -86,7 +88,10 @@ export function byDay(
 }
 
 /** After an event: within a period, in a month of a later year, or with no time set, which is open and never overdue. */
-export function afterEvent(timing: Extract<ActRule['timing'], { kind: 'after' }>, trigger: RegisterEvent): Occurrence {
+export function occurrenceAfter(
+  timing: Extract<ActRule['timing'], { kind: 'after' }>,
+  trigger: RegisterEvent,
+): Occurrence {
   const since = dayOf(trigger)
   const base = { since, event: trigger.id, action: timing.action }
   if (timing.window) {

@@ -61,7 +61,7 @@ export function askerFor(askers: Askers, capacities: readonly Capacity[], self: 
 export function roleAsker(askers: Askers, role: Slug, scope: string | undefined): number {
   const known = scope === undefined ? askers.byRole.get(role) : askers.byScope.get(role)?.get(scope)
   if (known !== undefined) return known
-  const asker = askerFor(askers, [scope === undefined ? { role } : { role, scope }], 'role')
+  const asker = askerFor(askers, [scope === undefined ? { role } : { role, scopes: [scope] }], 'role')
   if (scope === undefined) askers.byRole.set(role, asker)
   else askers.byScope.set(role, (askers.byScope.get(role) ?? new Map<string, number>()).set(scope, asker))
   return asker

@@ -3,10 +3,11 @@ import type { Bearer } from '#roles/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { remember } from '#ruleset/link.ts'
 import { speakingOf } from '../candidates.ts'
-import { gather, stateOf, type Evidence } from '../evidence.ts'
+import { gather, type Evidence } from '../evidence.ts'
 import type { DecideAnswer, DecideQuestion } from '../model/decide.ts'
 import { capacitiesOf, standingOf, type Capacity } from '../standing.ts'
 import { routesOn } from '../steps.ts'
+import { viewOf } from '../viewOf.ts'
 import { askerFor, NOBODY, personAsker, roleAsker, rosterOf, stretchOf } from './asker.ts'
 import { desksOf, giveTree, keep, NO_FACTS, numberOfDay, openSlot, slotOf, type Desks } from './desk.ts'
 import { answerAt, dayNumber, follow, OPEN } from './forest.ts'
@@ -65,7 +66,7 @@ function meetAsker(compiled: CompiledRuleset, desks: Desks, question: DecideQues
   const { role, scope, person } = actor
   if (person === undefined) return role === undefined ? undefined : roleAsker(desks.askers, role, scope)
   if (register === undefined || role !== undefined || scope !== undefined) return undefined
-  const roster = rosterOf(desks.askers, register, () => stateOf(compiled, register))
+  const roster = rosterOf(desks.askers, register, () => viewOf(compiled, register, question.at).state)
   return personAsker(roster, person, dayNumber(question.at), () => {
     const capacities = capacitiesOf(gather(compiled, question), actor)
     // Whoever has had something delegated is nobody else.

@@ -1,7 +1,6 @@
 import { checkCondition, type ConditionScope } from '#objects/compile/checkCondition.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { scopePaths } from '#objects/compile/scope.ts'
-import type { Condition } from '#conditions/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { error } from '#primitives/issue.ts'
 import type { Issue, Slug } from '#primitives/model.ts'
@@ -12,6 +11,7 @@ import type { Placed } from '#roles/compile/cite.ts'
 import type { Bearer } from '#roles/model.ts'
 import type { Rule } from '../model.ts'
 import { rootType, type Names } from './names.ts'
+import { conditionsOf } from './conditionsOf.ts'
 
 type Place = readonly (string | number)[]
 
@@ -81,16 +81,6 @@ export function bearersOf(rule: Rule): readonly (readonly [string, Bearer])[] {
     ...(rule.with ? [['with', rule.with] as const] : []),
     ...(rule.to ? [['to', rule.to] as const] : []),
   ]
-}
-
-export function conditionsOf(
-  rule: Rule,
-): readonly (readonly [key: string, condition: Condition, factToFact: boolean])[] {
-  const list: (readonly [string, Condition, boolean])[] = [['when', rule.when, false]]
-  if (rule.unless) list.push(['unless', rule.unless, false])
-  if (rule.kind === 'act' && rule.act) list.push(['act', rule.act, true])
-  if (rule.kind === 'state') list.push(['must', rule.must, true])
-  return list
 }
 
 function checkBearer(bearer: Bearer, object: Slug | undefined, names: Names, place: Place): readonly Issue[] {

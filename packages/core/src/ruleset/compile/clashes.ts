@@ -15,8 +15,9 @@ import type { Bearer, HolderRule } from '#roles/model.ts'
 import { isExclusive } from '#vocabulary/model.ts'
 import type { Clash, Rule, Source, Witness } from '../model.ts'
 import { objectOf } from './check.ts'
-import { isPositive } from './gaps.ts'
+import { isPositive } from './isPositive.ts'
 import type { Names } from './names.ts'
+import { outranks } from './outranks.ts'
 import { overlap, validityOf, type Validity } from './validity.ts'
 
 /** The day a witness falls on where the rules leave it open. */
@@ -101,15 +102,6 @@ function sameBearer(a: Bearer, b: Bearer, names: Names): boolean {
 export function isSettled(a: Rule, b: Rule, sources: ReadonlyMap<Slug, Source>): boolean {
   if (a.overrides.includes(b.id) || b.overrides.includes(a.id)) return true
   return a.source !== b.source && outranks(sources.get(a.source), sources.get(b.source)) !== 0
-}
-
-/** Positive when the first source goes before the second, negative when the second does, zero when neither. */
-export function outranks(a: Source | undefined, b: Source | undefined): number {
-  const byRank = (b?.rank ?? Infinity) - (a?.rank ?? Infinity)
-  if (a?.rank !== b?.rank && !Number.isNaN(byRank)) return byRank
-  const [first, second] = [a?.on ?? a?.from, b?.on ?? b?.from]
-  if (first === undefined || second === undefined || first === second) return 0
-  return first > second ? 1 : -1
 }
 
 /** A must against a must-not on one act of one role. */

@@ -6,7 +6,9 @@ import type { Path, Slug } from '#primitives/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import type { ActionKind } from '#vocabulary/model.ts'
 import type { Gap, Rule } from '../model.ts'
-import { bearersOf, conditionsOf, objectOf } from './check.ts'
+import { bearersOf, objectOf } from './check.ts'
+import { conditionsOf } from './conditionsOf.ts'
+import { isPositive } from './isPositive.ts'
 import type { Names } from './names.ts'
 
 interface Draft {
@@ -34,9 +36,6 @@ export function findGaps(draft: Draft): readonly Gap[] {
   }
   return [...gaps.values()]
 }
-
-export const isPositive = (rule: { readonly modality: string }): boolean =>
-  rule.modality === 'must' || rule.modality === 'should' || rule.modality === 'may'
 
 const kindOf = (names: Names, action: Slug): ActionKind | undefined => own(names.actions, action)?.kind
 
