@@ -1,7 +1,7 @@
 import { eachLeaf } from '#conditions/compile/walk.ts'
 import { own } from '#primitives/ancestors.ts'
 import type { Localized, Slug } from '#primitives/model.ts'
-import { conditionsOf } from '#ruleset/compile/check.ts'
+import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { Diagnostic } from '../model/lint.ts'
