@@ -22,6 +22,8 @@ export function answerTo(
       return dutiesIn(parts, about, question)
     case 'findings':
       return faultsIn(parts, about, question)
+    case 'audit':
+      return parts.audit(compiled, { register, at: question.at })
     case 'systems':
       return systemsIn(parts, about, question)
     case 'holdings':

@@ -1,9 +1,10 @@
-import type { Day, KnownObject, Language, Severity } from '@styrkod/core'
+import type { AuditAnswer, Day, KnownObject, Language, Severity } from '@styrkod/core'
 
 /** What takes time to find out, and is found out beside the page. */
 export type Question =
   | { readonly ask: 'due'; readonly at: Day; readonly language: Language }
   | { readonly ask: 'findings'; readonly at: Day; readonly language: Language }
+  | { readonly ask: 'audit'; readonly at: Day }
   | { readonly ask: 'lint'; readonly language: Language }
   | { readonly ask: 'systems'; readonly at: Day; readonly language: Language }
   | { readonly ask: 'cases'; readonly at: Day; readonly language: Language }
@@ -91,6 +92,7 @@ export interface OpenCase {
 interface Answers {
   readonly due: readonly Duty[]
   readonly findings: readonly FoundFault[]
+  readonly audit: AuditAnswer
   readonly lint: readonly Flaw[]
   readonly systems: readonly SystemRow[]
   readonly cases: readonly OpenCase[]

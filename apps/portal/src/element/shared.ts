@@ -7,5 +7,5 @@ export const ruleLink = ({ href }: Context): string =>
 /** What an element tells of its filter, into the address. */
 export const noteFilter =
   ({ note }: Context) =>
-  ({ detail }: CustomEvent<{ filter?: string; role?: string }>): void =>
-    note({ filter: detail.filter, role: detail.role })
+  ({ detail: { filter, role, state } }: CustomEvent<{ filter?: string; role?: string; state?: string }>): void =>
+    note({ filter, role, state })

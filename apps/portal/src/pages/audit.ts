@@ -28,6 +28,7 @@ export const page: Page = {
         lang=${language}
         at=${at}
         rule-link=${ruleLink(context)}
+        .answer=${register && (context.answer({ ask: 'audit', at }) ?? null)}
         filter=${address.query['filter'] ?? ''}
         @styrkod-filter=${noteFilter(context)}
       ></styrkod-findings>

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import { ruleLink } from '#element/shared.ts'
+import { noteFilter, ruleLink } from '#element/shared.ts'
 import type { Page } from '#page.ts'
 import { WORDS as SHELL } from '#words/words.ts'
 
@@ -19,7 +19,7 @@ export const page: Page = {
   lead: ({ language }) => WORDS[language].lead,
   elements: ['documents'],
   view: (context) => {
-    const { compiled, register, language, at } = context
+    const { compiled, register, language, at, address } = context
     return html`<section>
       <h2 class="hidden">${WORDS[language].tree}</h2>
       <styrkod-documents
@@ -28,6 +28,9 @@ export const page: Page = {
         lang=${language}
         at=${at}
         rule-link=${ruleLink(context)}
+        filter=${address.query['filter'] ?? ''}
+        state=${address.query['state'] ?? ''}
+        @styrkod-filter=${noteFilter(context)}
       ></styrkod-documents>
     </section>`
   },

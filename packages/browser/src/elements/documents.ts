@@ -3,35 +3,33 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { DocumentRule, DocumentStatus, PlanState } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
+import { LOOK } from '#parts/planLook.ts'
+import { adopters } from '#parts/adopters.ts'
 import { save } from '#parts/save.ts'
 import { heading } from '#parts/heading.ts'
-import { actionName, capital, nameIn, roleName, sourceName, typeName } from '#parts/names.ts'
+import { capital, nameIn, sourceName, typeName } from '#parts/names.ts'
+import { stepName } from '#parts/stepName.ts'
+import { filterDocuments, type ShownDocuments } from '#parts/documentFilter.ts'
 import { WORDS } from '#parts/documentWords.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
-import { reports, route, who } from '../styrkod.ts'
+import { wordsField } from '#parts/wordsField.ts'
+import { reports } from '../styrkod.ts'
 import { periodLabel, say } from '../words.ts'
-
-/** How a state looks and its sign, so that colour is never alone in telling. */
-const LOOK: Readonly<Record<PlanState, readonly [string, string]>> = {
-  planned: ['muted', '○'],
-  'in-preparation': ['muted', '…'],
-  'on-consultation': ['muted', '…'],
-  anchored: ['muted', '…'],
-  submitted: ['muted', '…'],
-  adopted: ['good', '✓'],
-  'in-force': ['good', '✓'],
-  'due-for-renewal': ['warning', '!'],
-  replaced: ['muted', '–'],
-  expired: ['danger', '✕'],
-  repealed: ['danger', '✕'],
-}
 
 /**
  * `<styrkod-documents>`: the governing documents as a cascade, each with who adopts it and how long it holds; with a
- * register, which edition applies, until when, when it is to be renewed, and how far the next one has come.
+ * register, which edition applies, until when, when it is to be renewed, and how far the next one has come. Filters by
+ * words and state, exports what is shown.
+ *
+ * @fires styrkod-filter `detail` is `{ filter, state }`
  */
 export class StyrkodDocuments extends StyrkodElement {
-  static override properties = { ...StyrkodElement.properties, statuses: { state: true } }
+  static override properties = {
+    ...StyrkodElement.properties,
+    words: { attribute: 'filter' },
+    state: {},
+    statuses: { state: true },
+  }
   static override styles = [
     ...StyrkodElement.styles,
     css`
@@ -62,7 +60,17 @@ export class StyrkodDocuments extends StyrkodElement {
     `,
   ]
 
+  /** Only what has these words. */
+  declare words: string
+  /** Only documents in this state: `in-force`, `due-for-renewal`, `expired` … */
+  declare state: string
   declare protected statuses: readonly DocumentStatus[] | undefined
+
+  constructor() {
+    super()
+    this.words = ''
+    this.state = ''
+  }
 
   protected override async prepare({ compiled, register, at }: Context): Promise<void> {
     if (register) this.statuses = (await reports()).status(compiled, { register, at }).documents
@@ -73,17 +81,15 @@ export class StyrkodDocuments extends StyrkodElement {
     const words = WORDS[context.language]
     const { documents } = context.compiled.ruleset
     const known = new Set(documents.map((one) => one.id))
+    const shown = this.shown(context)
     const roots = documents.filter((one) => !one.derivesFrom.some((parent) => known.has(parent)))
-    const others = (this.statuses ?? []).filter((one) => !known.has(one.object.type))
+    const others = shown.statuses.filter((one) => !known.has(one.object.type))
+    const isEmpty = others.length === 0 && !documents.some((one) => shown.has(one.id))
+    const isAny = documents.length > 0 || (this.statuses?.length ?? 0) > 0
     return html`<div class="stack">
-      ${documents.length === 0 && others.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
-      <div class="row spread">
-        <p>${this.summary(context)}</p>
-        <button class="no-print" type="button" @click=${() => this.export(context)}>
-          ${SHARED[context.language].download}
-        </button>
-      </div>
-      ${this.branch(context, roots, new Set())}
+      ${isAny ? this.controls(context, shown) : html`<p class="note">${words.none}</p>`}
+      ${isAny && isEmpty ? html`<p class="note">${words.nothing}</p>` : nothing}
+      ${this.branch(context, shown, roots, new Set())}
       ${
         others.length > 0
           ? html`${heading(context, 0, words.other)}
@@ -95,11 +101,51 @@ export class StyrkodDocuments extends StyrkodElement {
     </div>`
   }
 
+  /** What has the words and the state that are asked for. */
+  private shown(context: Context): ShownDocuments {
+    const textOf = (type: string): string => `${typeName(context, type)} ${adopters(context, type)}`
+    return filterDocuments(context.compiled.ruleset.documents, this.statuses ?? [], this, textOf)
+  }
+
+  private controls(context: Context, shown: ShownDocuments): TemplateResult {
+    const { language } = context
+    const words = WORDS[language]
+    const states = (Object.keys(LOOK) as PlanState[]).filter((state) =>
+      this.statuses?.some((one) => one.state === state),
+    )
+    return html`<div class="row no-print">
+        ${wordsField(words.filter, this.words, (typed) => this.look({ words: typed }))}
+        ${
+          states.length > 1
+            ? html`<div>
+                <label for="state">${words.state}</label>
+                <select
+                  id="state"
+                  @change=${(event: Event) => this.look({ state: (event.target as HTMLSelectElement).value })}
+                >
+                  <option value="" ?selected=${!this.state}>${words.every}</option>
+                  ${states.map((state) => html`<option value=${state} ?selected=${this.state === state}>${capital(say(language, `plan.${state}`))}</option>`)}
+                </select>
+              </div>`
+            : nothing
+        }
+        <button type="button" @click=${() => this.export(context, shown)}>${SHARED[language].download}</button>
+      </div>
+      <p role="status">${this.summary(context, shown.statuses)}</p>`
+  }
+
+  private look(wanted: { words?: string; state?: string }): void {
+    Object.assign(this, wanted)
+    this.tell('styrkod-filter', { filter: this.words, state: this.state })
+  }
+
   private branch(
     context: Context,
-    list: readonly DocumentRule[],
+    shown: ShownDocuments,
+    all: readonly DocumentRule[],
     above: ReadonlySet<string>,
   ): TemplateResult | typeof nothing {
+    const list = all.filter((one) => shown.has(one.id))
     if (list.length === 0) return nothing
     const { documents } = context.compiled.ruleset
     return html`<ul class="plain stack tree" part="tree">
@@ -107,17 +153,18 @@ export class StyrkodDocuments extends StyrkodElement {
         const line = new Set([...above, one.id])
         const below = documents.filter((other) => other.derivesFrom.includes(one.id) && !line.has(other.id))
         return html`<li>
-          <div class="card stack">${this.document(context, one)}</div>
-          ${this.branch(context, below, line)}
+          <div class="card stack">${this.document(context, shown, one)}</div>
+          ${this.branch(context, shown, below, line)}
         </li>`
       })}
     </ul>`
   }
 
-  private document(context: Context, one: DocumentRule): TemplateResult {
+  private document(context: Context, shown: ShownDocuments, one: DocumentRule): TemplateResult {
     const words = WORDS[context.language]
-    const own = (this.statuses ?? []).filter((status) => status.object.type === one.id)
-    const others = own.length > 0 ? [] : recorded(context, one.id)
+    const known = (this.statuses ?? []).filter((status) => status.object.type === one.id)
+    const own = shown.statuses.filter((status) => status.object.type === one.id)
+    const others = known.length > 0 ? [] : recorded(context, one.id)
     const adopter = adopters(context, one.id)
     const place = one.section === undefined ? '' : `, ${say(context.language, 'section', { section: one.section })}`
     return html`${heading(context, 0, capital(typeName(context, one.id)))}
@@ -148,7 +195,7 @@ export class StyrkodDocuments extends StyrkodElement {
           : nothing
       }
       ${
-        context.register && own.length + others.length === 0
+        context.register && known.length + others.length === 0
           ? html`<p><span class="tag muted">${words.missing}</span></p>`
           : nothing
       }
@@ -197,9 +244,8 @@ export class StyrkodDocuments extends StyrkodElement {
   }
 
   /** How many documents are in each state, those that somebody has to see to first. */
-  private summary(context: Context): TemplateResult | typeof nothing {
-    const { statuses } = this
-    if (!statuses?.length) return nothing
+  private summary(context: Context, statuses: readonly DocumentStatus[]): TemplateResult | typeof nothing {
+    if (statuses.length === 0) return nothing
     const words = WORDS[context.language]
     const counts = (Object.keys(LOOK) as PlanState[])
       .reverse()
@@ -209,16 +255,17 @@ export class StyrkodDocuments extends StyrkodElement {
     ${counts.map(([state, count]) => `${count} ${say(context.language, `plan.${state}`)}`).join(', ')}`
   }
 
-  private export(context: Context): void {
+  private export(context: Context, shown: ShownDocuments): void {
     const words = WORDS[context.language]
     const { documents } = context.compiled.ruleset
     const head = [words.kind, words.adopts, words.holds, words.document, words.state, words.inForce]
-    const types = new Set([...documents.map((one) => one.id), ...(this.statuses ?? []).map((one) => one.object.type)])
+    const kinds = documents.filter((one) => shown.has(one.id)).map((one) => one.id)
+    const types = new Set([...kinds, ...shown.statuses.map((one) => one.object.type)])
     const rows = [...types].flatMap((type) => {
       const rule = documents.find((one) => one.id === type)
       const holds = rule?.validFor && periodLabel(rule.validFor, context.language)
       const about = [capital(typeName(context, type)), adopters(context, type), holds]
-      const own = (this.statuses ?? []).filter((one) => one.object.type === type)
+      const own = shown.statuses.filter((one) => one.object.type === type)
       if (own.length === 0) return [about]
       return own.map(({ object, state, inForce, renewal }) => [
         ...about,
@@ -237,23 +284,10 @@ export class StyrkodDocuments extends StyrkodElement {
   }
 }
 
-/** Who adopts a document, if the rules speak of its adoption at all. */
-function adopters(context: Context, document: string): string {
-  const { answers, outcome } = who(context.compiled, { at: context.at, action: 'adopt', object: document })
-  if (outcome === 'unassigned') return SHARED[context.language].unassigned
-  return [...new Set(answers.map((one) => roleName(context, one.role)))].join(', ')
-}
-
 /** The documents of a type that the register knows; those that nobody adopts have no state. */
 const recorded = ({ register }: Context, type: string): readonly string[] => [
   ...new Set((register?.events ?? []).filter((event) => event.object.type === type).map((event) => event.object.id)),
 ]
-
-function stepName(context: Context, document: string, id: string): string {
-  const steps = route(context.compiled, { at: context.at, action: 'adopt', object: document }).steps
-  const step = steps.find((one) => one.id === id || id.startsWith(`${one.id}@`))
-  return step ? actionName(context, step.action) : id
-}
 
 define('styrkod-documents', StyrkodDocuments)
 

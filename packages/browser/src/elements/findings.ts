@@ -1,5 +1,5 @@
 import { writeCsv } from '@styrkod/exchange/csv'
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { AuditAnswer, Finding, Severity } from '@styrkod/core'
 import { define } from '#element/define.ts'
 import { StyrkodElement, type Context } from '#element/StyrkodElement.ts'
@@ -15,6 +15,7 @@ const WORDS = {
   sv: {
     filter: 'Sök bland fynden',
     severity: 'Visa',
+    working: 'Granskar …',
     none: 'Registret stämmer med reglerna.',
     nothing: 'Inget fynd svarar mot det.',
     noRegister: 'En granskning behöver ett register.',
@@ -34,6 +35,7 @@ const WORDS = {
   en: {
     filter: 'Search the findings',
     severity: 'Show',
+    working: 'Auditing …',
     none: 'The register agrees with the rules.',
     nothing: 'No finding answers to that.',
     noRegister: 'An audit needs a register.',
@@ -82,6 +84,7 @@ export class StyrkodFindings extends StyrkodElement {
     objectId: { attribute: 'object-id' },
     words: { attribute: 'filter' },
     severity: {},
+    answer: { attribute: false },
     told: { state: true },
     most: { state: true },
   }
@@ -101,10 +104,12 @@ export class StyrkodFindings extends StyrkodElement {
   declare words: string
   /** The severities shown, with spaces between: `violation recommendation info`. */
   declare severity: string
+  /** What an audit answered elsewhere, in a worker for instance; `null` while it is under way. Left out, the element audits. */
+  declare answer: AuditAnswer | null | undefined
   declare protected told: readonly Told[] | undefined
   declare protected most: number
-  private summary: AuditAnswer['summary'] | undefined
   private toldFor = ''
+  private waitingFor = ''
   private parts: Awaited<ReturnType<typeof reports>> | undefined
 
   constructor() {
@@ -118,32 +123,53 @@ export class StyrkodFindings extends StyrkodElement {
     this.parts = await reports()
     this.told = undefined
     this.toldFor = ''
+    this.waitingFor = ''
   }
 
-  /** Audits once for each register, day and language. */
-  private tellAll(context: Context): readonly Told[] {
-    const { compiled, register, at, language } = context
-    const key = `${at} ${language} ${this.objectId}`
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (changed.has('answer')) this.toldFor = ''
+  }
+
+  /** The findings in words, once for each register, day and language; nothing yet while they are being found. */
+  private toldOf(context: Context): readonly Told[] | undefined {
+    const key = `${context.at} ${context.language} ${this.objectId}`
     if (this.told && this.toldFor === key) return this.told
-    const { audit, explainFinding } = this.parts!
-    const answer = audit(compiled, { register: register!, at })
+    if (this.answer !== undefined) return this.answer === null ? undefined : this.tellAll(context, this.answer, key)
+    if (this.waitingFor !== key) setTimeout(() => this.audit(key))
+    this.waitingFor = key
+    return undefined
+  }
+
+  /** Audits when the page has been drawn, so that nobody waits for it before there is anything to see. */
+  private audit(key: string): void {
+    const { context } = this
+    if (!context?.register || this.waitingFor !== key) return
+    const { compiled, register, at } = context
+    this.told = this.tellAll(context, this.parts!.audit(compiled, { register, at }), key)
+  }
+
+  private tellAll(context: Context, answer: AuditAnswer, key: string): readonly Told[] {
+    const { compiled, at, language } = context
+    const { explainFinding } = this.parts!
     const wanted = answer.findings.filter((one) => !this.objectId || one.object.id === this.objectId)
-    this.summary = answer.summary
-    this.told = wanted.map((finding) => {
+    const told = wanted.map((finding) => {
       const { message, remedy } = explainFinding(compiled, finding, language, at)
       const object = finding.object.name ?? nameIn(context, finding.object.id)
       return { finding, message, remedy, object, text: `${object} ${message} ${finding.rule}`.toLowerCase() }
     })
+    this.told = told
     this.toldFor = key
     queueMicrotask(() => this.tell('styrkod-audit', answer.summary))
-    return this.told
+    return told
   }
 
   protected override view(context: Context): TemplateResult | typeof nothing {
     const words = WORDS[context.language]
     if (!this.parts) return nothing
     if (!context.register) return html`<p class="note">${words.noRegister}</p>`
-    const told = this.tellAll(context)
+    const told = this.toldOf(context)
+    if (!told) return html`<p class="muted" role="status" data-working>${words.working}</p>`
     const wanted = this.severity.split(' ')
     const asked = this.words.toLowerCase().split(/\s+/).filter(Boolean)
     const shown = told.filter(

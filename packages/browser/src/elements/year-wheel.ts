@@ -9,55 +9,17 @@ import { save } from '#parts/save.ts'
 import { heading } from '#parts/heading.ts'
 import { actionName, capital, nameIn, roleName, typeName } from '#parts/names.ts'
 import { WORDS as SHARED } from '#parts/words.ts'
+import { WORDS } from '#parts/yearWords.ts'
 import { reports } from '../styrkod.ts'
 import { explainDerivation } from '../words.ts'
 
-const WORDS = {
-  sv: {
-    title: 'Årshjul',
-    before: 'Året före',
-    after: 'Året efter',
-    year: 'Årets plikter, i ordning',
-    earlier: 'Försenat sedan tidigare',
-    undated: 'Utan fast dag',
-    templates: 'Återkommande plikter',
-    noRegister: 'Utan register visas hur ofta och efter vad, inte vilken dag.',
-    empty: 'Inget förfaller under året.',
-    date: 'Dag',
-    from: 'Från',
-    role: 'Roll',
-    holder: 'Innehavare',
-    what: 'Plikt',
-    object: 'Objekt',
-    overdue: 'försenat',
-    should: 'bör göras',
-    possible: 'kanske',
-    yes: 'ja',
-    register: 'förutsätter ett register',
-  },
-  en: {
-    title: 'Year wheel',
-    before: 'Year before',
-    after: 'Year after',
-    year: 'What is due this year, in order',
-    earlier: 'Overdue from before',
-    undated: 'Without a fixed day',
-    templates: 'Recurring duties',
-    noRegister: 'Without a register it shows how often and after what, not which day.',
-    empty: 'Nothing falls due during the year.',
-    date: 'Day',
-    from: 'From',
-    role: 'Role',
-    holder: 'Holder',
-    what: 'Duty',
-    object: 'Object',
-    overdue: 'overdue',
-    should: 'should be done',
-    possible: 'perhaps',
-    yes: 'yes',
-    register: 'presupposes a register',
-  },
-} as const
+/** What the marks of the wheel look like. */
+const KEY = [
+  ['overdue', '▲'],
+  ['must', '●'],
+  ['should', '◆'],
+  ['possible', '○'],
+] as const
 
 /**
  * `<styrkod-year-wheel>`: what is due in a year, as a wheel with a list as its equal. With `for-role`, the duties of one
@@ -78,8 +40,20 @@ export class StyrkodYearWheel extends StyrkodElement {
       figure svg {
         display: block;
         inline-size: 100%;
-        min-inline-size: 44rem;
         block-size: auto;
+      }
+      .year {
+        display: grid;
+        grid-template-columns: minmax(0, 30rem) minmax(18rem, 1fr);
+        gap: 1.5rem;
+        align-items: start;
+      }
+      .month {
+        fill: var(--_accent);
+        stroke: var(--_surface);
+      }
+      .on-month {
+        fill: var(--_on-accent);
       }
       .paper {
         fill: var(--_surface);
@@ -117,16 +91,16 @@ export class StyrkodYearWheel extends StyrkodElement {
       .middle {
         align-items: center;
       }
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+      }
       .narrow figure {
         display: none;
       }
-      @media print {
-        figure svg {
-          min-inline-size: 0;
-        }
-        figure {
-          break-after: page;
-        }
+      .narrow .year {
+        display: block;
       }
     `,
   ]
@@ -162,6 +136,7 @@ export class StyrkodYearWheel extends StyrkodElement {
       language: context.language,
       title,
       labelOf: (one) => labelOf(context, one),
+      list: false,
     })
     const earlier = entries.filter((one) => one.number === undefined && one.obligation.date !== undefined)
     return html`<div class="stack">
@@ -177,13 +152,22 @@ export class StyrkodYearWheel extends StyrkodElement {
           ${SHARED[context.language].download}
         </button>
       </div>
-      <figure class="scroll" tabindex="0" role="group" aria-label="${title} ${year}" .innerHTML=${picture}></figure>
-      ${heading(context, 0, words.year)}
-      ${entries.some((one) => one.number !== undefined) ? nothing : html`<p class="note">${words.empty}</p>`}
-      ${this.list(
-        context,
-        entries.filter((one) => one.number !== undefined),
-      )}
+      <div class="year">
+        <figure>
+          <div .innerHTML=${picture}></div>
+          <figcaption class="key small muted" aria-hidden="true">
+            ${KEY.map(([look, sign]) => html`<span>${sign} ${words[look]}</span>`)}
+          </figcaption>
+        </figure>
+        <div class="stack">
+          ${heading(context, 0, words.year)}
+          ${entries.some((one) => one.number !== undefined) ? nothing : html`<p class="note">${words.empty}</p>`}
+          ${this.list(
+            context,
+            entries.filter((one) => one.number !== undefined),
+          )}
+        </div>
+      </div>
       ${earlier.length > 0 ? html`${heading(context, 0, words.earlier)} ${this.list(context, earlier)}` : nothing}
       ${
         entries.some((one) => one.obligation.date === undefined)
@@ -206,9 +190,10 @@ export class StyrkodYearWheel extends StyrkodElement {
     const words = WORDS[context.language]
     return html`<ol class="plain" part="list">
       ${entries.map(
-        ({ obligation, look, from }) =>
+        ({ obligation, look, from, number }) =>
           html`<li class="tight">
             <p>
+              ${number ? html`<span class="muted">${number}.</span> ` : nothing}
               ${obligation.date ? html`<strong>${from ? `${from} – ` : ''}${obligation.date}</strong> ` : nothing}
               ${capital(labelOf(context, obligation))}
               ${look === 'must' ? nothing : html`<span class="tag ${look === 'overdue' ? 'danger' : 'muted'}">${words[look]}</span>`}

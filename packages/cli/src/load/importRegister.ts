@@ -1,4 +1,11 @@
-import { canonical, type CompiledRuleset, type Json, type Register, type RegisterEvent } from '@styrkod/core'
+import {
+  canonical,
+  registerTitle,
+  type CompiledRuleset,
+  type Json,
+  type Register,
+  type RegisterEvent,
+} from '@styrkod/core'
 import { openPeople, type Database, type LogEntry, type Named, type NewLog, type Store } from '@styrkod/store'
 import { wrong } from '../failure.ts'
 import { inOneTransaction } from './inOneTransaction.ts'
@@ -43,13 +50,18 @@ export const importRegister = (
     return { municipality, ruleset, events: events.length, added, version: after.version, hash: after.hash }
   })
 
-const logOf = ({ municipality, ruleset, since, title, invented }: Register): NewLog => ({
-  municipality,
-  ruleset,
-  since,
-  ...(title !== undefined && { title }),
-  ...(invented !== undefined && { invented }),
-})
+/** A log has one title; that of a municipality is Swedish where there are two. */
+function logOf(register: Register): NewLog {
+  const { municipality, ruleset, since, invented } = register
+  const title = registerTitle(register, 'sv')
+  return {
+    municipality,
+    ruleset,
+    since,
+    ...(title !== undefined && { title }),
+    ...(invented !== undefined && { invented }),
+  }
+}
 
 /** The chain of the folder is not that of the store, which has one of its own. */
 const asKept = ({ hash: _hash, ...event }: RegisterEvent): RegisterEvent => event

@@ -6,6 +6,7 @@ import {
   formatNumber,
   objectLabel,
   present,
+  registerTitle,
   say,
   type AuditAnswer,
   type Changes,
@@ -182,7 +183,7 @@ function tableOf({ language }: Input, { compiled, register, answer, at, changes 
     return [...(changes ? [state] : []), severity, object, message, remedy, one.section ?? '', one.rule, one.id]
   }
   return {
-    title: `${register.title ?? compiled.ruleset.municipality.name} – ${at}`,
+    title: `${registerTitle(register, language) ?? compiled.ruleset.municipality.name} – ${at}`,
     head: changes ? [words.state, ...words.head] : words.head,
     rows: changes
       ? [...changes.appeared.map((one) => row(one, words.fresh)), ...changes.cured.map((one) => row(one, words.cured))]
@@ -209,7 +210,7 @@ export function renderAudit(
 ): void {
   const words = WORDS[language]
   const { summary } = answer
-  output.line(output.colors.bold(`${register.title ?? compiled.ruleset.municipality.name} – ${at}`))
+  output.line(output.colors.bold(`${registerTitle(register, language) ?? compiled.ruleset.municipality.name} – ${at}`))
   if (register.invented) output.line(output.colors.dim(words.invented))
   output.line(
     `${formatNumber(summary.objects, language)} ${words.objects}, ${formatNumber(summary.events, language)} ${words.events} ${words.looked}.`,

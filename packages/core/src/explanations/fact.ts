@@ -28,6 +28,8 @@ export function valueLabel(compiled: CompiledRuleset, path: Path, object: Slug, 
   if (typeof value === 'number') return /year$/i.test(path) ? String(value) : value
   if (typeof value !== 'string') return value
   const info = infoOf(compiled, path, object)
+  // What a link leads to is named by an id of the register's own.
+  if (info.kind === 'link' && !own(compiled.ruleset.roles, value)) return value
   const words = info.kind === 'fact' ? own(info.fact.words ?? {}, value) : undefined
   return words?.[language] ?? itemLabel(compiled, value, language)
 }

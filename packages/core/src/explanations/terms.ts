@@ -1,5 +1,6 @@
 import { own } from '#primitives/ancestors.ts'
 import type { Language, Localized, Slug } from '#primitives/model.ts'
+import type { Register } from '#register/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { say } from './say.ts'
 
@@ -21,6 +22,10 @@ export function sourceTitle(compiled: CompiledRuleset, source: Slug, language: L
   const title = compiled.sources.get(source)?.title
   return title?.[language] ?? title?.sv ?? title?.en ?? source
 }
+
+/** What a register is called: its title in the language, else the title it has, else nothing. */
+export const registerTitle = ({ title }: Pick<Register, 'title'>, language: Language): string | undefined =>
+  typeof title === 'string' ? title : title?.[language]
 
 /** The word for anything that a list of requirements may name: a document, a role, or a piece of contents. */
 export function itemLabel(compiled: CompiledRuleset, item: string, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Day, Json, Path, Slug } from '#primitives/model.ts'
+import type { Day, Json, Localized, Path, Slug } from '#primitives/model.ts'
 
 export interface ObjectRef {
   readonly type: Slug
@@ -39,6 +39,7 @@ export interface Register {
   readonly ruleset: Slug
   readonly since: Day
   readonly invented?: boolean
-  readonly title?: string
+  /** What it is called, in one language or both. */
+  readonly title?: string | Localized
   readonly events: readonly RegisterEvent[]
 }

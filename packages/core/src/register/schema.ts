@@ -1,4 +1,4 @@
-import { day, described, path, period, slug, z } from '#primitives/schema.ts'
+import { day, described, localized, path, period, slug, z } from '#primitives/schema.ts'
 
 const json = z.json()
 const identifier = z.string().min(1).max(200)
@@ -104,9 +104,9 @@ export const registerHead = z.strictObject({
     ['Invented', 'Whether the contents are made up.'],
   ).optional(),
   title: described(
-    z.string().max(200),
-    ['Titel', 'Vad registret heter.'],
-    ['Title', 'What the register is called.'],
+    z.union([z.string().max(200), localized]),
+    ['Titel', 'Vad registret heter, på ett språk eller båda.'],
+    ['Title', 'What the register is called, in one language or both.'],
   ).optional(),
   note: described(z.string().max(2000), ['Anmärkning', 'För den som läser.'], ['Note', 'For the reader.']).optional(),
   retention: described(

@@ -52,6 +52,7 @@ export function systemCard(context: Context, rows: readonly SystemRow[], id: str
           at=${at}
           rule-link=${ruleLink(context)}
           object-id=${id}
+          .answer=${context.answer({ ask: 'audit', at }) ?? null}
         ></styrkod-findings>
       </section>
       <section class="wide">
