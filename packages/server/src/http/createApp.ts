@@ -32,10 +32,16 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.body,
     requestTimeout: limits.arrival,
-    connectionTimeout: limits.arrival,
+    // Nothing goes over a connection while an answer is worked out, or waits for its turn.
+    connectionTimeout: limits.arrival + 2 * limits.answer,
     keepAliveTimeout: 72_000,
     // Whoever sends one byte now and then is found out this often.
-    http: { connectionsCheckingInterval: 5000 },
+    http: {
+      connectionsCheckingInterval: Math.min(5000, limits.arrival),
+      requestTimeout: limits.arrival,
+      // Node holds nobody to a limit on whole requests that is below the one on their heads.
+      headersTimeout: limits.arrival,
+    },
     ...(settings.trustProxy && { trustProxy: [...settings.trustProxy] }),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

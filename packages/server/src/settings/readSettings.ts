@@ -87,20 +87,6 @@ export function readSettings(environment: Environment, others: readonly string[]
   const log = value('STYRKOD_LOG') ?? 'info'
   if (!LEVELS.includes(log))
     wrong('STYRKOD_LOG', `skall vara någon av ${LEVELS.join(', ')}`, `must be one of ${LEVELS.join(', ')}`)
-  const proxies = value('STYRKOD_TRUST_PROXY')?.split(/[\s,]+/)
-  if (proxies && !proxies.every(isAddress))
-    wrong(
-      'STYRKOD_TRUST_PROXY',
-      'skall vara adresser som 127.0.0.1 eller 10.0.0.0/8, med komma emellan',
-      'must be addresses such as 127.0.0.1 or 10.0.0.0/8, with commas in between',
-    )
-  const traces = value('OTEL_EXPORTER_OTLP_ENDPOINT')
-  if (traces !== undefined && !/^https?:$/.test(protocolOf(traces)))
-    wrong(
-      'OTEL_EXPORTER_OTLP_ENDPOINT',
-      'skall börja med https:// eller http://',
-      'must begin with https:// or http://',
-    )
   const [rulesets, tenant, access] = [value('STYRKOD_RULESETS'), value('STYRKOD_TENANT'), value('STYRKOD_ACCESS')]
   const [folder, client] = [value('STYRKOD_PORTAL'), value('STYRKOD_PORTAL_CLIENT')]
   const settings: Settings = {
@@ -111,8 +97,7 @@ export function readSettings(environment: Environment, others: readonly string[]
     retention: retentionOf(value, wrong),
     held: number('STYRKOD_HELD', MOST_HELD, 100_000_000),
     log,
-    ...(proxies && { trustProxy: proxies }),
-    ...(traces !== undefined && { traces }),
+    ...aroundOf(value, wrong),
     ...(rulesets !== undefined && { rulesets }),
     ...(publicAddress !== undefined && { publicAddress }),
     ...(tenant !== undefined && { tenant }),
@@ -157,6 +142,25 @@ function loginOf(
     },
     skew: number('STYRKOD_CLOCK_SKEW', 30, 600),
   }
+}
+
+/** What stands around the server: the proxies before it, and where its traces go. */
+function aroundOf(value: Value, wrong: Wrong): Pick<Settings, 'trustProxy' | 'traces'> {
+  const proxies = value('STYRKOD_TRUST_PROXY')?.split(/[\s,]+/)
+  if (proxies && !proxies.every(isAddress))
+    wrong(
+      'STYRKOD_TRUST_PROXY',
+      'skall vara adresser som 127.0.0.1 eller 10.0.0.0/8, med komma emellan',
+      'must be addresses such as 127.0.0.1 or 10.0.0.0/8, with commas in between',
+    )
+  const traces = value('OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (traces !== undefined && !/^https?:$/.test(protocolOf(traces)))
+    wrong(
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'skall börja med https:// eller http://',
+      'must begin with https:// or http://',
+    )
+  return { ...(proxies && { trustProxy: proxies }), ...(traces !== undefined && { traces }) }
 }
 
 function retentionOf(value: Value, wrong: Wrong): Retention {
