@@ -1,7 +1,10 @@
-// Holds the rooms and stages of core, and the front doors of the packages. A cruise that sees no modules proves
-// nothing, so it counts them.
+// Holds the rooms and stages of core, the front doors of the packages, and the diagrams that show them. A cruise that
+// sees no modules proves nothing, so it counts them.
+import { existsSync, readFileSync } from 'node:fs'
 import { cruise } from 'dependency-cruiser'
 import config from '../.dependency-cruiser.mjs'
+import { diagrams, DRAWN } from '../apps/docs/src/diagrams.mjs'
+import { isDrawnFrom } from '../apps/docs/src/renderDiagram.mjs'
 
 const LEAST_MODULES = 80
 
@@ -9,7 +12,7 @@ const { output } = await cruise(['packages', 'apps'], {
   ruleSet: { forbidden: config.forbidden },
   ...config.options,
   validate: true,
-  exclude: { path: '(^|/)(node_modules|dist)/|tsup[.]config|vitest[.]config' },
+  exclude: { path: '(^|/)node_modules/|^/dist/|tsup[.]config|vitest[.]config' },
 })
 const { violations, totalCruised } = output.summary
 for (const { from, to, rule } of violations) {
@@ -18,4 +21,10 @@ for (const { from, to, rule } of violations) {
 }
 console.log(`${totalCruised} modules, ${violations.length} violations`)
 if (totalCruised < LEAST_MODULES) console.error(`expected at least ${LEAST_MODULES} modules: the cruise saw too little`)
-process.exitCode = violations.length > 0 || totalCruised < LEAST_MODULES ? 1 : 0
+const stale = diagrams(output.modules).filter(({ name, dot }) => {
+  const file = `${DRAWN}${name}.svg`
+  return !existsSync(file) || !isDrawnFrom(readFileSync(file, 'utf8'), dot)
+})
+for (const { name } of stale)
+  console.error(`out of date: docs/explanation/diagrams/${name}.svg, drawn by \`pnpm diagrams\``)
+process.exitCode = violations.length > 0 || totalCruised < LEAST_MODULES || stale.length > 0 ? 1 : 0

@@ -24,12 +24,21 @@ function buildIn(folder, { name, TZ, LANG }) {
   return packAll(join(folder, `${name}-packed`), root)
 }
 
+/** What does not depend on when it was asked: pnpm writes the dependencies of a manifest in the order it learns of them. @param {string} text */
+const inOrder = (text) =>
+  JSON.stringify(
+    JSON.parse(text, (_, value) => (isObject(value) ? Object.fromEntries(Object.entries(value).sort()) : value)),
+  )
+
+/** @param {unknown} value */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The hash of every file of a package. @param {string} tarball */
 function hashesOf(tarball) {
   const packed = createPackageFromTarballData(readFileSync(tarball))
-  return new Map(
-    packed.listFiles().map((file) => [file, createHash('sha256').update(packed.readFile(file)).digest('hex')]),
-  )
+  const textOf = (/** @type {string} */ file) =>
+    file.endsWith('/package.json') ? inOrder(packed.readFile(file)) : packed.readFile(file)
+  return new Map(packed.listFiles().map((file) => [file, createHash('sha256').update(textOf(file)).digest('hex')]))
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'styrkod-reproduce-'))

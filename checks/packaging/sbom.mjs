@@ -1,58 +1,15 @@
 // Writes what the packages are made of as CycloneDX 1.6: `node checks/packaging/sbom.mjs [FOLDER]` (release/ when left out).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as CycloneDX from '@cyclonedx/cyclonedx-library'
-import { PACKAGES, ROOT } from './src/packages.mjs'
+import { billOfMaterials, billProblems } from './src/billOfMaterials.mjs'
+import { ROOT } from './src/packages.mjs'
 import { thirdParty } from './src/thirdParty.mjs'
 
-const { Enums, Models, Serialize, Spec, Factories, Contrib } = CycloneDX
-const licences = new (Factories ?? Contrib.License.Factories).LicenseFactory()
-
-/** @param {string} name @param {string} version @param {string} licence */
-function component(name, version, licence) {
-  const [group, short] = name.startsWith('@') ? name.split('/') : [undefined, name]
-  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`
-  const made = new Models.Component(Enums.ComponentType.Library, String(short), {
-    group,
-    version,
-    bomRef: purl,
-    purl: /** @type {any} */ (purl),
-  })
-  made.licenses.add(licences.makeFromString(licence))
-  return made
-}
-
-const bom = new Models.Bom()
-const product = new Models.Component(Enums.ComponentType.Application, 'styrkod', {
-  version: String(PACKAGES.find((one) => one.short === 'cli')?.manifest.version),
-  bomRef: 'styrkod',
-})
-bom.metadata.component = product
-const parts = thirdParty()
-const components = new Map(
-  [...parts].map(([id, { name, version, licence }]) => [id, component(name, version, licence)]),
-)
-for (const { short, manifest } of PACKAGES) {
-  const own = component(manifest.name, manifest.version, 'MIT')
-  bom.components.add(own)
-  product.dependencies.add(own.bomRef)
-  for (const [id, part] of parts) {
-    const found = components.get(id)
-    if (found && (manifest.dependencies?.[part.name] !== undefined || part.bundledIn.has(short)))
-      own.dependencies.add(found.bomRef)
-  }
-}
-for (const [id, part] of parts) {
-  const own = components.get(id)
-  if (!own) continue
-  bom.components.add(own)
-  for (const need of part.needs) {
-    const found = components.get(need)
-    if (found) own.dependencies.add(found.bomRef)
-  }
-}
+const { components, json } = billOfMaterials(thirdParty())
+const problems = await billProblems(json)
+for (const problem of problems) console.error(problem)
 const folder = process.argv[2] ?? join(ROOT, 'release')
 mkdirSync(folder, { recursive: true })
-const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6))
-writeFileSync(join(folder, 'styrkod.cdx.json'), `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`)
-console.log(`${bom.components.size} components, CycloneDX 1.6: ${join(folder, 'styrkod.cdx.json')}`)
+writeFileSync(join(folder, 'styrkod.cdx.json'), json)
+console.log(`${components} components, CycloneDX 1.6: ${join(folder, 'styrkod.cdx.json')}`)
+process.exitCode = problems.length > 0 ? 1 : 0

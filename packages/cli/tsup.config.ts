@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Options } from 'tsup'
 
@@ -7,21 +7,23 @@ type PluginBuild = Parameters<NonNullable<Options['esbuildPlugins']>[number]['se
 const CORE = fileURLToPath(new URL('../core/src/', import.meta.url))
 const ENTRIES = ['schema', 'inventory', 'receipts', 'testing']
 
-const ASKING = fileURLToPath(new URL('src/asking.ts', import.meta.url))
+const SOURCES = fileURLToPath(new URL('src/', import.meta.url))
+const ASKING = './asking.ts'
 
 /**
  * Everything that is loaded later stands on what the plain questions need, which thereby lies in one file rather than in
- * one for each set of verbs that share something.
+ * one for each set of verbs that share something. Paths are told from the sources' folder, so that the same files come
+ * out wherever they are built.
  */
 const together = {
   name: 'together',
   setup: (build: PluginBuild) => {
     build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const file = resolve(resolveDir, path)
+      const file = `./${relative(SOURCES, resolve(resolveDir, path))}`
       return kind === 'dynamic-import' && file !== ASKING ? { path: file, namespace: 'later' } : undefined
     })
     build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
-      resolveDir: dirname(path),
+      resolveDir: SOURCES,
       contents: `import '${ASKING}'; export * from '${path}'`,
     }))
   },
@@ -44,6 +46,8 @@ export default defineConfig({
   clean: true,
   splitting: true,
   treeshake: true,
+  // What is inside, for the notices that its licences ask for.
+  metafile: true,
   banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
   // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server and
   // the drivers of the store are looked up when they are used.

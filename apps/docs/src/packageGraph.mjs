@@ -1,22 +1,16 @@
-import { cruise } from 'dependency-cruiser'
-import config from '../../../.dependency-cruiser.mjs'
+/** What belongs to no package as it is used: tests, tools, and the settings of tools. */
+const BESIDE =
+  /(^|\/)(node_modules|test|scripts|examples)\/|[.](test|test-prop|bench)[.]ts$|(tsup|vitest)[.]config|[.]mjs$/
 
 /**
  * Which packages, or which rooms of the core, look into which others, as a graph in the DOT language.
- * @param {'packages' | 'rooms'} what @returns {Promise<string>}
+ * @param {'packages' | 'rooms'} what @param {readonly import('dependency-cruiser').IModule[]} modules of the packages and the apps
  */
-export async function packageGraph(what) {
-  const isRooms = what === 'rooms'
-  const { output } = await cruise(isRooms ? ['packages/core/src'] : ['packages', 'apps'], {
-    ...config.options,
-    exclude: {
-      path: '(^|/)(node_modules|test|scripts|examples)/|[.](test|test-prop|bench)[.]ts$|(tsup|vitest)[.]config|[.]mjs$',
-    },
-  })
-  const named = isRooms ? /^packages\/core\/src\/([a-z]+)\// : /^(?:packages|apps)\/([a-z-]+)\//
-  const nameOf = (/** @type {string} */ path) => named.exec(path)?.[1]
+export function packageGraph(what, modules) {
+  const named = what === 'rooms' ? /^packages\/core\/src\/([a-z]+)\// : /^(?:packages|apps)\/([a-z-]+)\//
+  const nameOf = (/** @type {string} */ path) => (BESIDE.test(path) ? undefined : named.exec(path)?.[1])
   const edges = new Set()
-  for (const { source, dependencies } of output.modules)
+  for (const { source, dependencies } of modules)
     for (const { resolved } of dependencies) {
       const from = nameOf(source)
       const to = nameOf(resolved)

@@ -24,6 +24,10 @@ const ofCore = ['core', 'rulesets', 'exchange']
 /** @type {Readonly<Record<string, Project>>} */
 export const EMBEDDINGS = {
   node: { installs: ofCore, answers: (folder) => run(process.execPath, ['ask.mjs'], { cwd: folder }) },
+  'plain-node': {
+    installs: ['core', 'rulesets'],
+    answers: (folder) => run(process.execPath, ['ask.mjs'], { cwd: folder }),
+  },
   'typescript-nodenext': {
     installs: ofCore,
     tools: { typescript: '~5.9.3' },

@@ -46,9 +46,9 @@ function add(parts, { name, folder }) {
   return part
 }
 
-/** The packages of others of which something stands in the files of a folder. @param {string} dist */
+/** The packages of others of which something stands in the files of a folder, as they or the bundler say. @param {string} dist */
 function bundled(dist) {
-  const files = existsSync(dist) ? readdirSync(dist).filter((file) => /\.(js|map)$/.test(file)) : []
+  const files = existsSync(dist) ? readdirSync(dist).filter((file) => /\.(js|map)$|^metafile-.*\.json$/.test(file)) : []
   const places = files.flatMap((file) =>
     [
       ...readFileSync(join(dist, file), 'utf8').matchAll(

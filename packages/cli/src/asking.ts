@@ -1,3 +1,4 @@
+// The plain questions, which are asked most. They lie in one file of the program, with what they share with other verbs.
 export { verb as who } from './verbs/who.ts'
 export { verb as decide } from './verbs/decide.ts'
 export { verb as require } from './verbs/require.ts'

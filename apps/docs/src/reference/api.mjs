@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -6,8 +7,11 @@ export const ENTRIES = [
   ['core', '@styrkod/core', 'dist/index.d.ts', 'The rules, the register and the questions, as pure functions.'],
   ['core-schema', '@styrkod/core/schema', 'dist/schema.d.ts', 'Checking what somebody wrote; JSON Schemas.'],
   ['core-receipts', '@styrkod/core/receipts', 'dist/receipts.d.ts', 'Receipts of answers, and their verification.'],
+  ['core-inventory', '@styrkod/core/inventory', 'dist/inventory.d.ts', 'The rules put to many rows at once.'],
   ['core-testing', '@styrkod/core/testing', 'dist/testing.d.ts', 'Running the cases of a ruleset.'],
+  ['rulesets', '@styrkod/rulesets', 'dist/index.d.ts', 'The rulesets that there are; each is JSON beside it.'],
   ['exchange-yaml', '@styrkod/exchange/yaml', 'dist/yaml.d.ts', 'Rulesets as folders of YAML.'],
+  ['exchange-csv', '@styrkod/exchange/csv', 'dist/csv.d.ts', 'Tables for a spreadsheet.'],
   ['exchange-ical', '@styrkod/exchange/ical', 'dist/ical.d.ts', 'What is due as a calendar.'],
   ['exchange-mermaid', '@styrkod/exchange/mermaid', 'dist/mermaid.d.ts', 'Lives of documents and routes as Mermaid.'],
   ['exchange-sarif', '@styrkod/exchange/sarif', 'dist/sarif.d.ts', 'Diagnostics as SARIF.'],
@@ -16,13 +20,16 @@ export const ENTRIES = [
   ['store-pglite', '@styrkod/store/pglite', 'dist/pglite.d.ts', 'A store in a folder.'],
   ['store-postgres', '@styrkod/store/postgres', 'dist/postgres.d.ts', 'A store on PostgreSQL.'],
   ['server', '@styrkod/server', 'dist/index.d.ts', 'The questions and the registers over HTTP.'],
+  ['client', '@styrkod/client', 'dist/index.d.ts', 'A typed client of a server.'],
   ['reminders', '@styrkod/reminders', 'dist/index.d.ts', 'Reminders of what is due, by mail and webhook.'],
+  ['browser', '@styrkod/browser', 'src/styrkod.ts', 'The questions in a browser, and a loader.'],
   [
-    'browser',
-    '@styrkod/browser',
-    'src/styrkod.ts',
-    '`who`, `decide`, `require`, `route` and `linkRuleset` of the core, and a loader.',
+    'browser-reports',
+    '@styrkod/browser/reports',
+    'src/reports.ts',
+    'The questions that are reports, fetched when they are asked.',
   ],
+  ['browser-prune', '@styrkod/browser/prune', 'src/prune/index.ts', 'Rulesets made smaller for a page.'],
 ]
 
 const ROOT = fileURLToPath(new URL('../../../../packages/', import.meta.url))
@@ -37,8 +44,20 @@ const KINDS = /** @type {const} */ ([
   ['Types', () => true],
 ])
 
+/** The entries of the packages that are published, as their manifests name them. */
+function publishedEntries() {
+  return readdirSync(ROOT).flatMap((short) => {
+    const { name, exports = {} } = JSON.parse(readFileSync(`${ROOT}${short}/package.json`, 'utf8'))
+    return Object.entries(exports)
+      .filter(([, target]) => typeof target === 'object')
+      .map(([path]) => `${name}${path.slice(1)}`)
+  })
+}
+
 /** A page for each entry of a package: every public name with what its docstring says and its declaration. */
 export function apiReference() {
+  const missing = publishedEntries().filter((entry) => !ENTRIES.some(([, name]) => name === entry))
+  if (missing.length > 0) throw new Error(`no page of the reference for ${missing.join(', ')}`)
   const files = ENTRIES.map(([page = '', , file = '']) => `${ROOT}${page.split('-')[0]}/${file}`)
   const program = ts.createProgram(files, {
     allowImportingTsExtensions: true,
@@ -61,8 +80,10 @@ export function apiReference() {
         (one) => /** @type {[string, ts.Symbol]} */ ([one.name, aliased(one, checker)]),
       )
       const own = names.filter(([, one]) => !told.has(one))
+      const passedOn = names.filter(([, one]) => told.has(one)).map(([known]) => `\`${known}\``)
       if (at === 0) for (const [, one] of names) told.add(one)
-      return [page, pageOf(name, says, own, checker)]
+      const from = passedOn.length > 0 ? `${says} From [the core](core.md): ${passedOn.toSorted().join(', ')}.` : says
+      return [page, pageOf(name, from, own, checker)]
     }),
   )
 }
@@ -98,7 +119,7 @@ function entryOf(name, symbol, checker) {
   ]
 }
 
-/** The longest declaration that is shown whole. */
+/** The longest declaration that is shown whole; of a longer one, which is made from another document, its first line. */
 const LONGEST = 4000
 
 /** @param {ts.Declaration} declaration */
@@ -108,5 +129,5 @@ function declarationOf(declaration) {
   const source = whole.getSourceFile().text
   const body = /** @type {ts.FunctionDeclaration} */ (whole).body
   const text = body && ts.isFunctionDeclaration(whole) ? source.slice(whole.getStart(), body.pos) : whole.getText()
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text.trim()
+  return text.length > LONGEST ? `${text.slice(0, text.indexOf('\n'))} … }` : text.trim()
 }

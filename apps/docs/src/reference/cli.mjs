@@ -15,14 +15,14 @@ const WORDS = {
   },
 }
 
-/** @param {'sv' | 'en'} language @returns {Promise<string>} */
-export async function cliReference(language) {
+/** @param {'sv' | 'en'} language */
+export function cliReference(language) {
   const words = WORDS[language]
-  const all = await styrkod('--help', '--lang', language)
-  const pages = [`# ${words.title}`, words.intro, block(all), words.codes]
-  for (const [, verb = ''] of all.matchAll(/^ {2}([a-z]+) {2,}/gm))
-    pages.push(`## ${verb}`, block(await styrkod(verb, '--help', '--lang', language)))
-  return pages.join('\n\n')
+  const [all = ''] = styrkod([['--help', '--lang', language]])
+  const verbs = [...all.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb = '']) => verb)
+  const helps = styrkod(verbs.map((verb) => [verb, '--help', '--lang', language]))
+  const pages = verbs.flatMap((verb, at) => [`## ${verb}`, block(helps[at] ?? '')])
+  return [`# ${words.title}`, words.intro, block(all), words.codes, ...pages].join('\n\n')
 }
 
 /** @param {string} text */

@@ -14,7 +14,7 @@ export function httpReference() {
     }
   return [
     '# HTTP',
-    'Every route of `styrkod serve`. The same as an OpenAPI 3.1 document: `GET /openapi.json`. Problems are `application/problem+json` (RFC 9457); with `Accept-Language: sv` sentences come in Swedish. AuthZEN answers at `/access/v1/evaluation` and `/access/v1/evaluations`, and per tenant, by its own specification.',
+    'Every route of `styrkod serve`. The same as an OpenAPI 3.1 document: `GET /openapi.json`. Problems are `application/problem+json` (RFC 9457); with `Accept-Language: sv` sentences come in Swedish. AuthZEN answers by its own specification at `/TENANT/access/v1/evaluation` and its fellows, where the tenant is the id of a ruleset or the code of a municipality with a register, and without one for the tenant that the settings name.',
     ...[...groups].flatMap(([group, list]) => [
       `## ${group}`,
       ...list.flatMap((/** @type {{ path: string, method: string, operation: Schema }} */ one) =>

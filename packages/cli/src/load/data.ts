@@ -3,18 +3,16 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const RULESETS = '@styrkod/rulesets'
-
 /**
  * Where the rulesets' package is: in the nearest `node_modules` that has it, which is where Node looks too. Node itself
  * is asked only where packages lie elsewhere, since its own look-up reads and checks what the package exports.
  */
 function rulesetsFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const found = join(folder, 'node_modules', RULESETS)
+    const found = join(folder, 'node_modules/@styrkod/rulesets')
     if (existsSync(found)) return found
   }
-  return dirname(createRequire(import.meta.url).resolve(`${RULESETS}/package.json`))
+  return dirname(createRequire(import.meta.url).resolve('@styrkod/rulesets/package.json'))
 }
 
 const root = rulesetsFolder()
