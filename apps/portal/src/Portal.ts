@@ -185,7 +185,7 @@ export class Portal {
       go: this.go,
       onLook: this.looks.choose,
       onLogin: () => void opened?.logIn?.(),
-      onLogout: () => opened?.logOut?.(),
+      onLogout: () => void opened?.logOut?.(),
     }
     render(shell(parts), this.root)
   }

@@ -12,7 +12,7 @@ export interface Opened {
   /** Whether somebody has logged in; absent where nobody can. */
   readonly isIn?: () => boolean
   readonly logIn?: () => Promise<void>
-  readonly logOut?: () => void
+  readonly logOut?: () => Promise<void>
 }
 
 /** Opens the files beside the portal, or the server that `config.json` names. `onLeave` is called when nobody is in any more. */
@@ -22,7 +22,7 @@ export async function openSource(base: URL, onLeave: () => void): Promise<Opened
   if (config.api === undefined) return { config, source: openFiles(config, base) }
   const { login } = config
   if (!login) return { config, source: await openServer(config, base, { token: () => undefined, onRefused: () => {} }) }
-  const { beginLogin, endSession, finishLogin, session } = await import('#login/login.ts')
+  const { beginLogin, endSession, finishLogin, logOut, session } = await import('#login/login.ts')
   await finishLogin(login, base)
   const leave = (): void => {
     endSession()
@@ -33,6 +33,10 @@ export async function openSource(base: URL, onLeave: () => void): Promise<Opened
     source: await openServer(config, base, { token: () => session()?.token, onRefused: leave }),
     isIn: () => session() !== undefined,
     logIn: () => beginLogin(login, base),
-    logOut: leave,
+    // Whatever the provider answers, nobody is in here any more.
+    logOut: () =>
+      logOut(login, base)
+        .catch(() => {})
+        .finally(onLeave),
   }
 }

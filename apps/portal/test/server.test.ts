@@ -105,8 +105,12 @@ describe('the portal of a server', () => {
     await page.reload()
     await page.locator('styrkod-route').getByText('gjort 2026-11-01').first().waitFor()
     await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.getByRole('button', { name: /sign me out/ }).click()
     await page.getByRole('button', { name: 'Logga in' }).waitFor()
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    // The provider has forgotten them as well: it asks who they are before it lets anybody in.
+    await page.getByRole('button', { name: 'Logga in' }).click()
+    await page.locator('input[name=login]').waitFor()
     await leave()
   })
 

@@ -51,6 +51,7 @@ const configuration = (people, scope, page) => ({
       client_id: 'portal',
       token_endpoint_auth_method: 'none',
       redirect_uris: [page],
+      post_logout_redirect_uris: [page],
       grant_types: ['authorization_code'],
       response_types: ['code'],
       application_type: 'native',

@@ -5,6 +5,8 @@ import type { LoginConfig } from '#source/config.ts'
 export interface Session {
   readonly token: string
   readonly expires: number
+  /** What the identity provider said of who it is; it knows by that whose session is to end there. */
+  readonly identity?: string
 }
 
 interface Pending {
@@ -62,12 +64,10 @@ export async function finishLogin(config: LoginConfig, base: URL): Promise<void>
     verifier,
     insecure(config, config.resource === undefined ? {} : { additionalParameters: { resource: config.resource } }),
   )
-  const { access_token: token, expires_in: seconds = 300 } = await oauth.processAuthorizationCodeResponse(
-    server,
-    client,
-    response,
-  )
-  sessionStorage.setItem(SESSION, JSON.stringify({ token, expires: Date.now() + seconds * 1000 } satisfies Session))
+  const said = await oauth.processAuthorizationCodeResponse(server, client, response)
+  const { access_token: token, expires_in: seconds = 300, id_token: identity } = said
+  const made: Session = { token, expires: Date.now() + seconds * 1000, ...(identity !== undefined && { identity }) }
+  sessionStorage.setItem(SESSION, JSON.stringify(made))
 }
 
 /** The session of this tab, while its token is valid. */
@@ -79,6 +79,23 @@ export function session(): Session | undefined {
 }
 
 export const endSession = (): void => sessionStorage.removeItem(SESSION)
+
+/**
+ * Ends the session of this tab, and then the one at the identity provider, where it can be asked to: the browser goes there
+ * and comes back to the portal. Otherwise whoever sits down next would be logged in again by a click.
+ */
+export async function logOut(config: LoginConfig, base: URL): Promise<void> {
+  const kept = sessionStorage.getItem(SESSION)
+  endSession()
+  const { end_session_endpoint: end } = await discover(config)
+  if (end === undefined) return
+  const address = new URL(end)
+  address.searchParams.set('client_id', config.client)
+  address.searchParams.set('post_logout_redirect_uri', base.href)
+  const { identity } = kept === null ? {} : (JSON.parse(kept) as Partial<Session>)
+  if (identity !== undefined) address.searchParams.set('id_token_hint', identity)
+  location.assign(address)
+}
 
 async function discover(config: LoginConfig): Promise<oauth.AuthorizationServer> {
   const issuer = new URL(config.issuer)
