@@ -103,7 +103,11 @@ describe('decide', () => {
     await page.keyboard.press('Enter')
     await guide.getByText('avsnitt Strategi 8').first().waitFor()
     expect(await guide.locator('form').count()).toBe(0)
-    expect(await guide.locator('[part=facts] li').count()).toBe(3)
+    expect(await guide.locator('[part=facts] li').allInnerTexts()).toEqual([
+      expect.stringContaining('Belopp: 900\u00a0000'),
+      expect.stringContaining('Ekonomisk livslängd (år): 5'),
+      expect.stringContaining('Slag: nyinvestering'),
+    ])
 
     await tabTo(page, 'Börja om')
     await page.keyboard.press('Enter')
@@ -249,6 +253,27 @@ describe('documents', () => {
   })
 })
 
+describe('documents that somebody looks for', () => {
+  it('stand in their cascade, by words and by state, and are what is exported', async () => {
+    const { page } = await open(MARKUP.documents.markup.replace('ruleset=', 'at="2026-07-01" ruleset='))
+    const documents = page.locator('styrkod-documents')
+    await documents.locator('[part=document]').first().waitFor()
+    const all = await documents.locator('[part=document]').count()
+    await page.getByLabel('Sök bland dokumenten').fill('handlingsplan')
+    expect(await documents.getByRole('heading').allInnerTexts()).toEqual(['IT-strategi', 'Handlingsplan'])
+    await tabTo(page, 'Hämta som CSV')
+    const lines = await saved(page, () => page.keyboard.press('Enter'))
+    expect(lines.some((line) => line.startsWith('IT-plan'))).toBe(false)
+    await page.getByLabel('Sök bland dokumenten').fill('')
+    await page.getByLabel('Läge').selectOption({ label: 'Gäller, skall förnyas' })
+    expect(await documents.locator('[part=document]').count()).toBeLessThan(all)
+    expect(await documents.getByText('IT-plan, Ekonomi').count()).toBe(1)
+    await page.getByLabel('Sök bland dokumenten').fill('finns inte')
+    await page.getByText('Inget dokument svarar mot det.').waitFor()
+    await page.close()
+  })
+})
+
 describe('year-wheel', () => {
   it('turns from year to year by the keyboard and exports the year', async () => {
     const { page } = await one('year-wheel')
@@ -289,6 +314,21 @@ describe('findings', () => {
     await page.close()
   })
 
+  it('are those that were found elsewhere, and none while they are being looked for', async () => {
+    const { page } = await one('findings')
+    const element = page.locator('styrkod-findings')
+    const before = await element.locator('[part=finding]').count()
+    await element.evaluate((one) => Object.assign(one, { answer: null }))
+    await page.getByText('Granskar …').waitFor()
+    const answer = { findings: [], summary: { violations: 0, recommendations: 0, infos: 0 } }
+    await element.evaluate((one, found) => Object.assign(one, { answer: found }), answer)
+    await page.getByText('Registret stämmer med reglerna.').waitFor()
+    await element.evaluate((one) => Object.assign(one, { answer: undefined }))
+    await element.locator('[part=finding]').first().waitFor()
+    expect(await element.locator('[part=finding]').count()).toBe(before)
+    await page.close()
+  })
+
   it('are none for a register that agrees with the rules', async () => {
     const { page } = await open(MARKUP.findings.markup.replace('defective', 'clean'))
     await page.getByText('Registret stämmer med reglerna.').waitFor()
@@ -304,6 +344,8 @@ describe('rule', () => {
       /kommunstyrelsen[\s\S]*IT-policy för Norsjö kommun[\s\S]*norsjo\/3\/14/,
     )
     expect(await rule.locator('[part=cases] li').count()).toBeGreaterThan(1)
+    // Their titles are in English; what they ask is said in Swedish.
+    expect(await rule.locator('[part=cases] li strong').first().textContent()).toMatch(/IT-strategi$/)
     const isOpen = () => rule.locator('[part=cases]').evaluate((cases) => (cases as HTMLDetailsElement).open)
     const before = await isOpen()
     await tabTo(page, 'Fall som prövar regeln')

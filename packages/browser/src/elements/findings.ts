@@ -128,7 +128,7 @@ export class StyrkodFindings extends StyrkodElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if (changed.has('answer')) this.toldFor = ''
+    if (changed.has('answer')) this.toldFor = this.waitingFor = ''
   }
 
   /** The findings in words, once for each register, day and language; nothing yet while they are being found. */
