@@ -6,8 +6,11 @@ export interface Posted {
   readonly accepted: boolean
 }
 
-/** Whoever listens to a webhook: refuses the first few posts, and keeps all. */
-export async function startListener(refusing: number): Promise<{
+/** Whoever listens to a webhook: leaves the first few posts without an answer, refuses the next few, and keeps all. */
+export async function startListener(
+  refusing: number,
+  holding = 0,
+): Promise<{
   readonly address: string
   readonly posted: readonly Posted[]
   readonly stop: () => Promise<void>
@@ -17,9 +20,10 @@ export async function startListener(refusing: number): Promise<{
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const accepted = posted.length >= refusing
+      const isHeld = posted.length < holding
+      const accepted = posted.length >= holding + refusing
       posted.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8'), accepted })
-      response.writeHead(accepted ? 204 : 503).end()
+      if (!isHeld) response.writeHead(accepted ? 204 : 503).end()
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

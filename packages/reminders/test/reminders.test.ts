@@ -1,9 +1,11 @@
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { openPostgresDatabase } from '@styrkod/store/postgres'
 import type { Database } from '@styrkod/store'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startReminders } from '#index.ts'
+import { startReminders, type ReminderSettings } from '#index.ts'
 import { startListener } from './listener.ts'
 import { startMailServer } from './mailServer.ts'
 import { startPostgres } from '@styrkod/services-check/postgres'
@@ -23,6 +25,43 @@ beforeAll(async () => {
   server = await startPostgres()
 })
 afterAll(() => server.stop())
+
+const NOW = '2026-07-01T08:00:00Z'
+
+const PROGRAM = `
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { linkRuleset } from '@styrkod/core'
+import { createSqlStore } from '@styrkod/store'
+import { openPostgresDatabase } from '@styrkod/store/postgres'
+import { startReminders } from '${new URL('../dist/index.js', import.meta.url).href}'
+const { url, settings, now } = JSON.parse(process.argv.at(-1))
+const rulesets = dirname(createRequire(import.meta.url).resolve('@styrkod/rulesets/package.json'))
+const compiled = linkRuleset(JSON.parse(readFileSync(rulesets + '/dist/norsjo.json', 'utf8')))
+const database = await openPostgresDatabase(url)
+const silent = () => undefined
+await startReminders(settings, {
+  database,
+  store: createSqlStore(database),
+  rulesets: { get: () => ({ compiled }) },
+  clock: () => new Date(now),
+  logger: { info: silent, warn: silent, error: silent },
+  patience: { tries: 6, firstWait: 1, polling: 0.5, abandoned: 3 },
+})
+`
+
+const apart = new Set<ChildProcess>()
+afterAll(() => apart.forEach((one) => one.kill('SIGKILL')))
+
+/** Reminders in a process of their own, that can be killed. */
+function remindApart(url: string, all: ReminderSettings): ChildProcess {
+  const asked = JSON.stringify({ url, settings: all, now: NOW })
+  const cwd = fileURLToPath(new URL('..', import.meta.url))
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, asked], { cwd, stdio: 'inherit' })
+  apart.add(child)
+  return child
+}
 
 const claims = async (database: Database): Promise<number> => {
   const [row] = await database.transaction((sql) =>
@@ -90,6 +129,35 @@ describe('two replicas on one PostgreSQL', () => {
     await Promise.all([mail.stop(), listener.stop()])
   })
 
+  it('a process that is killed on the way leaves its messages to the next, which sends the same', async () => {
+    const url = await server.database('killed')
+    const database = await openPostgresDatabase(url)
+    const [mail, listener] = await Promise.all([startMailServer(0, 1), startListener(0, 1)])
+    await fill(surroundings(database, () => NOW).store)
+    const all = settings(
+      mail.address,
+      subscription([
+        { kind: 'mail', address: 'it-strateg@kommunen.example' },
+        { kind: 'webhook', address: listener.address, secret: SECRET },
+      ]),
+    )
+    const first = remindApart(url, all)
+    await until(() => mail.held.length + listener.posted.length === 2)
+    first.kill('SIGKILL')
+    expect(mail.received.length).toBe(0)
+    const second = remindApart(url, all)
+    await until(() => mail.received.length === 1 && listener.posted.length === 2)
+    second.kill('SIGKILL')
+    const [lost, again] = listener.posted
+    expect([lost!.accepted, again!.accepted]).toEqual([false, true])
+    expect(again!.headers['webhook-id']).toBe(lost!.headers['webhook-id'])
+    expect(again!.body).toBe(lost!.body)
+    expect(mail.received[0]!.mail.messageId).toBe(mail.held[0]!.mail.messageId)
+    expect(await claims(database)).toBe((JSON.parse(again!.body) as Body).data.items.length)
+    await database.close()
+    await Promise.all([mail.stop(), listener.stop()])
+  })
+
   it('many looks at once claim nothing twice', async () => {
     const url = await server.database('claims')
     const { claim, prepareClaims } = await import('#jobs/claims.ts')
@@ -116,7 +184,7 @@ describe('two replicas on one PostgreSQL', () => {
       {
         subscriptions: [subscription([{ kind: 'webhook', address: listener.address, secret: SECRET }])],
       },
-      { ...place, patience: { tries: 2, firstWait: 1, polling: 0.5 } },
+      { ...place, patience: { tries: 2, firstWait: 1, polling: 0.5, abandoned: 120 } },
     )
     await until(() => place.lines.some((line) => 'message' in line && line.message === 'a reminder was given up'))
     expect(listener.posted.length).toBe(2)

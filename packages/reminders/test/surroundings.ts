@@ -30,7 +30,7 @@ export function surroundings(database: Database, now: () => string): Surrounding
     rulesets: { get: (id) => (id === 'norsjo' ? { compiled } : undefined) },
     clock: () => new Date(now()),
     logger: { info: note, warn: note, error: note },
-    patience: { tries: 6, firstWait: 1, polling: 0.5 },
+    patience: { tries: 6, firstWait: 1, polling: 0.5, abandoned: 5 },
     lines,
   }
 }

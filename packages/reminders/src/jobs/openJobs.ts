@@ -13,10 +13,12 @@ export interface Patience {
   readonly firstWait: number
   /** Seconds between looks for jobs. */
   readonly polling: number
+  /** Seconds after which a message whose process has died on the way is somebody else's. */
+  readonly abandoned: number
 }
 
 /** Thirteen tries over some three days. */
-const PATIENCE: Patience = { tries: 13, firstWait: 60, polling: 5 }
+const PATIENCE: Patience = { tries: 13, firstWait: 60, polling: 5, abandoned: 120 }
 
 /** A message on its way; the secret of a webhook is looked up when it is sent, and not kept here. */
 export interface Delivery {
@@ -57,6 +59,7 @@ export async function openJobs(database: Database, handlers: Handlers, patience:
     schema: 'styrkod_jobs',
     archiveCompletedAfterSeconds: 86_400,
     deleteAfterDays: 7,
+    maintenanceIntervalSeconds: patience.abandoned,
   })
   boss.on('error', handlers.failed)
   await oneAtATime(database, () => prepare(database, boss, retriesOf(patience)))
@@ -77,11 +80,11 @@ export async function openJobs(database: Database, handlers: Handlers, patience:
   }
 }
 
-const retriesOf = ({ tries, firstWait }: Patience): PgBoss.SendOptions => ({
+const retriesOf = ({ tries, firstWait, abandoned }: Patience): PgBoss.SendOptions => ({
   retryLimit: tries - 1,
   retryDelay: firstWait,
   retryBackoff: true,
-  expireInSeconds: 120,
+  expireInSeconds: abandoned,
   retentionDays: 14,
   deadLetter: GIVEN_UP,
 })
