@@ -117,6 +117,25 @@ describe('serve', () => {
   )
 })
 
+describe('what is shown at start', () => {
+  it('is a sentence for people first, and the log after it', async () => {
+    const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', '--data', ':memory:', '--lang', 'en'], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(child)
+    let shown = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (shown += String(data)))
+    await vi.waitUntil(() => shown.includes('"msg":"no login is set'), { timeout: 60_000 })
+    expect(shown).toMatch(/^Styrkod answers at http:/)
+    const [, url] = /(http:\S+)/.exec(shown) ?? []
+    expect(await (await fetch(url!)).text()).toContain('<title>')
+    const gone = new Promise((ended) => child.once('exit', ended))
+    child.kill('SIGTERM')
+    expect(await gone).toBe(0)
+  })
+})
+
 describe('what cannot be served', () => {
   const taken = createServer().listen(0, '127.0.0.1')
   afterAll(() => taken.close())

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Where the portal's pages are: beside the program as it is published, or where this repository builds them. */
-const PLACES = ['../portal', '../../../apps/portal/dist']
+const PLACES = ['./portal', '../../../apps/portal/dist']
 
 /** Whether a folder holds the pages of a portal. */
 export const isPortal = (folder: string): boolean => existsSync(join(folder, 'index.html'))

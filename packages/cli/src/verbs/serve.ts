@@ -16,6 +16,9 @@ const SETTINGS = {
   portal: 'STYRKOD_PORTAL',
 } as const
 
+/** Who looks at a terminal reads sentences; a log is for whoever keeps it. */
+const QUIET = process.stderr.isTTY ? { STYRKOD_LOG: 'error' } : {}
+
 export const verb: Verb = {
   name: 'serve',
   usage: 'serve [--port PORT] [--data DIR] [--rulesets DIR] [--portal DIR|none]  ·  serve --settings',
@@ -63,7 +66,7 @@ export const verb: Verb = {
     const { readSettings, startServer, VARIABLES } = await import('@styrkod/server')
     const { readReminderSettings, REMINDER_VARIABLES } = await import('@styrkod/reminders')
     if (input.options['settings'] === true) return showSettings(input, { ...VARIABLES, ...REMINDER_VARIABLES })
-    const read = readSettings({ ...process.env, ...given(input) }, Object.keys(REMINDER_VARIABLES))
+    const read = readSettings({ ...QUIET, ...process.env, ...given(input) }, Object.keys(REMINDER_VARIABLES))
     const reminders = readReminderSettings(process.env, input.language)
     const problems = [
       ...(read.ok ? [] : read.problems.map((one) => `${one.variable} ${one.says[input.language]}`)),
