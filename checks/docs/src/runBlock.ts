@@ -82,7 +82,7 @@ function areScripts(block: Block): BlockRun {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }
   const unknown = block.text
     .split('\n')
-    .map((line) => /pnpm(?:@[\d.]+)? (?:run )?([\w:]+)/.exec(line)?.[1])
+    .map((line) => /pnpm(?:@[\d.]+)? (?:run )?([\w:-]+)/.exec(line)?.[1])
     .filter((name): name is string => name !== undefined)
     .filter((name) => !Object.keys(scripts).includes(name) && name !== 'vitest' && name !== 'exec')
   return unknown.length > 0 ? { says: `there is no script ${unknown.join(', ')}` } : {}
