@@ -138,7 +138,6 @@ export class StyrkodYearWheel extends StyrkodElement {
       labelOf: (one) => labelOf(context, one),
       list: false,
     })
-    const earlier = entries.filter((one) => one.number === undefined && one.obligation.date !== undefined)
     return html`<div class="stack">
       <div class="row middle no-print">
         <button type="button" aria-label="${words.before}, ${year - 1}" @click=${() => this.turn(year - 1)}>
@@ -168,17 +167,17 @@ export class StyrkodYearWheel extends StyrkodElement {
           )}
         </div>
       </div>
-      ${earlier.length > 0 ? html`${heading(context, 0, words.earlier)} ${this.list(context, earlier)}` : nothing}
-      ${
-        entries.some((one) => one.obligation.date === undefined)
-          ? html`${heading(context, 0, words.undated)}
-            ${this.list(
-              context,
-              entries.filter((one) => one.obligation.date === undefined),
-            )}`
-          : nothing
-      }
+      ${this.besides(context, entries)}
     </div>`
+  }
+
+  /** What is overdue from before the year, and what has no fixed day. */
+  private besides(context: Context, entries: readonly YearEntry[]): TemplateResult {
+    const words = WORDS[context.language]
+    const earlier = entries.filter((one) => one.number === undefined && one.obligation.date !== undefined)
+    const undated = entries.filter((one) => one.obligation.date === undefined)
+    return html`${earlier.length > 0 ? html`${heading(context, 0, words.earlier)} ${this.list(context, earlier)}` : nothing}
+    ${undated.length > 0 ? html`${heading(context, 0, words.undated)} ${this.list(context, undated)}` : nothing}`
   }
 
   private turn(year: number): void {
