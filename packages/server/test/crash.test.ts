@@ -35,25 +35,36 @@ async function writeMany(url: string, code: string, name: string, done?: (count:
       const actor = at % 4 === 3 ? 'head-of-it' : 'municipal-council'
       const body = { id, actor, action: 'adopt', object: { type: 'it-strategy', id: 'it-strategy' }, edition: id }
       fates.set(id, 'unknown')
-      try {
-        const answer = await fetch(`${url}${homeOf(code)}/events`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-          signal: AbortSignal.timeout(PATIENCE),
-        })
-        await answer.arrayBuffer()
-        if (answer.status === 201) {
-          fates.set(id, 'acknowledged')
-          done?.(++acknowledged)
-        } else if (answer.status === 403) fates.set(id, 'refused')
-      } catch {
-        return
-      }
+      const status = await write(`${url}${homeOf(code)}/events`, body)
+      if (status === undefined) return
+      if (status === 201) {
+        fates.set(id, 'acknowledged')
+        done?.(++acknowledged)
+      } else if (status === 403) fates.set(id, 'refused')
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
   return fates
+}
+
+/** Writes once; again where the server says that it has not been done: a crowd may take too long to arrive. */
+async function write(address: string, body: object): Promise<number | undefined> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    try {
+      const answer = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(PATIENCE),
+      })
+      await answer.arrayBuffer()
+      if (answer.status !== 408 && answer.status !== 503) return answer.status
+    } catch {
+      return undefined
+    }
+    await new Promise((soon) => setTimeout(soon, 500))
+  }
+  return undefined
 }
 
 /** What became of the writes in whose middle something was killed. */
