@@ -252,7 +252,7 @@ export class StyrkodDocuments extends StyrkodElement {
       .map((state) => [state, statuses.filter((one) => one.state === state).length] as const)
       .filter(([, count]) => count > 0)
     return html`${statuses.length} ${words.count}:
-    ${counts.map(([state, count]) => `${count} ${say(context.language, `plan.${state}`)}`).join(', ')}`
+    ${counts.map(([state, count]) => `${count} ${say(context.language, `plan.${state}`)}`).join('; ')}`
   }
 
   private export(context: Context, shown: ShownDocuments): void {
