@@ -23,7 +23,7 @@ const EXPECTED = ['package.json', 'README.md', 'LICENSE']
 export function contentsOf(tarball) {
   const files = createPackageFromTarballData(readFileSync(tarball)).listFiles()
   const within = files.map((file) => file.replace(/^\/?node_modules\/(@[^/]+\/)?[^/]+\//, ''))
-  return [...new Set(within.map((file) => file.replace(/-[A-Za-z0-9_-]{8}(\.d\.ts|\.js)$/, '-*$1')))].sort()
+  return [...new Set(within.map((file) => file.replace(/-[A-Za-z0-9_-]{8}(\.d\.ts|\.c?js)$/, '-*$1')))].sort()
 }
 
 /** What is wrong with the contents of a package. @param {readonly string[]} files */
