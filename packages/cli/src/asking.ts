@@ -1,13 +1,5 @@
-// The plain questions, which are asked most. They lie in one file of the program, with what they share with other verbs.
+// The questions that are asked most. They lie in one file of the program, with what they share with all other verbs.
 export { verb as who } from './verbs/who.ts'
 export { verb as decide } from './verbs/decide.ts'
 export { verb as require } from './verbs/require.ts'
 export { verb as route } from './verbs/route.ts'
-export { verb as due } from './verbs/due.ts'
-export { verb as matrix } from './verbs/matrix.ts'
-export { verb as explain } from './verbs/explain.ts'
-export { verb as status } from './verbs/status.ts'
-export { verb as norms } from './verbs/norms.ts'
-export { verb as compare } from './verbs/compare.ts'
-export { verb as lint } from './verbs/lint.ts'
-export { verb as rulesets } from './verbs/rulesets.ts'

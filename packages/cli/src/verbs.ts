@@ -49,19 +49,19 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'due',
     group: 'ask',
     says: { sv: 'vad som skall göras, och när', en: 'what must be done, and when' },
-    load: async () => ({ verb: (await import('./asking.ts')).due }),
+    load: () => import('./verbs/due.ts'),
   },
   {
     name: 'matrix',
     group: 'ask',
     says: { sv: 'vem som gör vad, som RACI-matris', en: 'who does what, as a RACI matrix' },
-    load: async () => ({ verb: (await import('./asking.ts')).matrix }),
+    load: () => import('./verbs/matrix.ts'),
   },
   {
     name: 'explain',
     group: 'ask',
     says: { sv: 'en regel eller norm, med källa och avsnitt', en: 'a rule or a norm, with source and section' },
-    load: async () => ({ verb: (await import('./asking.ts')).explain }),
+    load: () => import('./verbs/explain.ts'),
   },
   {
     name: 'ask',
@@ -79,13 +79,13 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'lint',
     group: 'check',
     says: { sv: 'om regelverket hänger ihop', en: 'whether the ruleset holds together' },
-    load: async () => ({ verb: (await import('./asking.ts')).lint }),
+    load: () => import('./verbs/lint.ts'),
   },
   {
     name: 'norms',
     group: 'check',
     says: { sv: 'hur källans normer täcks', en: 'how the norms of the source are covered' },
-    load: async () => ({ verb: (await import('./asking.ts')).norms }),
+    load: () => import('./verbs/norms.ts'),
   },
   {
     name: 'test',
@@ -103,7 +103,7 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'rulesets',
     group: 'work',
     says: { sv: 'regelverken som följer med', en: 'the rulesets that ship with the program' },
-    load: async () => ({ verb: (await import('./asking.ts')).rulesets }),
+    load: () => import('./verbs/rulesets.ts'),
   },
   {
     name: 'schema',
@@ -121,13 +121,13 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'compare',
     group: 'check',
     says: { sv: 'hur två regelverk skiljer sig åt', en: 'how two rulesets differ' },
-    load: async () => ({ verb: (await import('./asking.ts')).compare }),
+    load: () => import('./verbs/compare.ts'),
   },
   {
     name: 'status',
     group: 'ask',
     says: { sv: 'var styrdokumenten är i sitt liv', en: 'where the governing documents are in their lives' },
-    load: async () => ({ verb: (await import('./asking.ts')).status }),
+    load: () => import('./verbs/status.ts'),
   },
   {
     name: 'propose',
