@@ -1,7 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import { TRUE, type Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import { appointmentsTo, delegationsIn } from '#register/view.ts'
+import { appointmentsTo, delegationsOf } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Bearer, Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
@@ -50,9 +50,7 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
 /** Who holds a role because a delegation makes its receiver the holder. */
 const delegated = ({ view }: RegisterReader, makers: readonly Slug[], scope: string | undefined): readonly Holder[] =>
   makers.flatMap((maker) =>
-    delegationsIn(view)
-      .filter((one) => one.role === maker && (scope === undefined || one.scope === scope))
-      .map((one): Holder => ({ holder: one.to, by: 'delegation', event: one.event })),
+    delegationsOf(view, maker, scope).map((one): Holder => ({ holder: one.to, by: 'delegation', event: one.event })),
   )
 
 /** The roles that are a role or a kind of it, and those whose delegation makes its receiver a holder of it. */

@@ -4,7 +4,7 @@ import type { ObjectRef } from '#register/model.ts'
 import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
 import { documentsFor, eventsOn, factOf, findObject, linkTarget, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, remember, type CompiledRuleset } from '#ruleset/link.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { holdersOf } from './holders.ts'
@@ -20,7 +20,7 @@ export function look(
   path: Path,
   facts: Facts = {},
 ): Json | undefined {
-  const [root, ...words] = path.split('.') as [string, ...string[]]
+  const [root, ...words] = remember(compiled, path, () => path.split('.')) as [string, ...string[]]
   if (root === 'actor') {
     const person = actor?.person
     if (words[0] === 'person') return person

@@ -2,7 +2,7 @@ import { ancestors, own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primitives/model.ts'
 import { and, or } from '#primitives/truth.ts'
 import { linkCondition } from '#conditions/compile/link.ts'
-import { delegationsIn, appointmentsOf, findObject, seenFrom } from '#register/view.ts'
+import { delegationsTo, appointmentsOf, findObject, seenFrom } from '#register/view.ts'
 import type { Delegation } from '#register/state.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
@@ -28,10 +28,12 @@ const DEEPEST = 5
 export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacity[] {
   const { compiled, view } = evidence
   const { person } = actor
-  const found = new Map<Slug, readonly string[] | undefined>()
+  const found = new Map<Slug, string[] | undefined>()
   const add = (role: Slug, scope: string | undefined): void => {
-    const scopes = found.has(role) ? found.get(role) : []
-    found.set(role, scope === undefined || !scopes ? undefined : [...scopes, scope])
+    const scopes = found.get(role)
+    if (scope === undefined) found.set(role, undefined)
+    else if (scopes) scopes.push(scope)
+    else if (!found.has(role)) found.set(role, [scope])
   }
   const all = (): readonly Capacity[] => [...found].map(([role, scopes]) => ({ role, ...(scopes && { scopes }) }))
   if (actor.role !== undefined) add(actor.role, actor.scope)
@@ -41,8 +43,7 @@ export function capacitiesOf(evidence: Evidence, actor: Actor): readonly Capacit
   if (!view) return all()
   for (const one of appointmentsOf(view, person)) add(one.role, one.scope)
   for (const type of ownInstances(compiled)) if (findObject(view, { type, id: person })) add(type, person)
-  for (const delegation of delegationsIn(view)) {
-    if (delegation.to !== person) continue
+  for (const delegation of delegationsTo(view, person)) {
     const made = own(compiled.ruleset.roles, delegation.role)?.delegable.find((rule) => rule.makes !== undefined)?.makes
     if (made !== undefined) add(made, delegation.scope)
   }
@@ -157,8 +158,8 @@ function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, ac
   const to = actor?.person ?? actor?.role
   if (!view || to === undefined) return FALSE
   if (evidence.watch && view.state.delegations.some((one) => one.to === to)) evidence.watch.leave()
-  return delegationsIn(view).reduce<Truth>((most, delegation) => {
-    if (delegation.to !== to || delegation.role !== role) return most
+  return delegationsTo(view, to).reduce<Truth>((most, delegation) => {
+    if (delegation.role !== role) return most
     const rules = roleLine(compiled, role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])
     return rules.reduce<Truth>((best, rule) => or(best, delegationCounts(evidence, delegation, rule, path, act)), most)
   }, FALSE)

@@ -64,7 +64,8 @@ function grow(compiled: CompiledRuleset, register: Register): RegisterState | un
   return folded.state
 }
 
-const viewContext = (compiled: CompiledRuleset): ViewContext =>
+/** What a view of a register takes from the rules. */
+export const viewContext = (compiled: CompiledRuleset): ViewContext =>
   remember(compiled, 'view context', () => {
     const periods = Object.fromEntries(compiled.ruleset.documents.map((document) => [document.id, document.validFor]))
     return {

@@ -15,6 +15,7 @@ import {
   type ObjectRecord,
   type RegisterState,
 } from './state.ts'
+import { texts } from './texts.ts'
 
 export interface RegisterVocabulary {
   readonly actions: Readonly<Record<Slug, Action>>
@@ -39,6 +40,8 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
     appointmentsByHolder: new Map(),
     appointmentsByScope: new Map(),
     delegations: [],
+    delegationsOf: new Map(),
+    delegationsTo: new Map(),
     exemptions: new Map(),
     editions: new Map(),
   }
@@ -204,6 +207,9 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
         ...(typeof rule === 'string' && { rule }),
       }
       add(state, state.delegations, delegation, delegation)
+      for (const of of new Set([delegation.role, scope ?? delegation.role]))
+        push(state, state.delegationsOf, of, delegation)
+      push(state, state.delegationsTo, to, delegation)
     }
   },
   exempt: (state, event, seq) => {
@@ -217,7 +223,7 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       ...(typeof through === 'string' && { through }),
     })
   },
-  // What came before is looked at anew, or not at all; the steps of a route read it from the log.
+  // The steps of a route read from the log that what came before is looked at anew, or not at all.
   return: () => undefined,
   withdraw: () => undefined,
   revoke: (state, event, seq, vocabulary) => {
@@ -265,13 +271,6 @@ function scopeOf(event: RegisterEvent, { roles }: Pick<RegisterVocabulary, 'role
   const role = own(roles, event.object.type)
   return role?.per === MUNICIPALITY ? undefined : event.object.id
 }
-
-const texts = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value)
-    ? value.filter((one): one is string => typeof one === 'string')
-    : typeof value === 'string'
-      ? [value]
-      : []
 
 export const isRefused = (event: RegisterEvent): boolean => event.act?.['outcome'] === 'no'
 

@@ -94,6 +94,9 @@ export interface RegisterState {
   readonly appointmentsByHolder: Map<string, Appointment[]>
   readonly appointmentsByScope: Map<string, Appointment[]>
   readonly delegations: Delegation[]
+  /** By the instance, and by the role. */
+  readonly delegationsOf: Map<string, Delegation[]>
+  readonly delegationsTo: Map<string, Delegation[]>
   /** By the id of the object. */
   readonly exemptions: Map<string, Exemption[]>
   /** By `type/id` of the document. */

@@ -27,7 +27,7 @@ export interface RegisterView {
 }
 
 /** What is looked at: an object by id, the objects of a type, whoever has a role or what a person has, delegations. */
-type Looked = 'object' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
+export type Looked = 'object' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
 
 export const viewRegister = (state: RegisterState, at: Day, context: ViewContext, before: number): RegisterView => ({
   state,
@@ -134,9 +134,18 @@ export function appointmentsOf(view: RegisterView, holder: string): readonly App
   return (view.state.appointmentsByHolder.get(holder) ?? NONE).filter((one) => holds(view, one))
 }
 
-export function delegationsIn(view: RegisterView): readonly Delegation[] {
-  view.told?.('delegations', '')
-  return view.state.delegations.filter((one) => holds(view, one))
+/** The delegations of a role, for one instance or for any. */
+export function delegationsOf(view: RegisterView, role: Slug, scope?: string): readonly Delegation[] {
+  const of = scope ?? role
+  view.told?.('delegations', of)
+  return (view.state.delegationsOf.get(of) ?? NONE).filter(
+    (one) => one.role === role && (scope === undefined || one.scope === scope) && holds(view, one),
+  )
+}
+
+export function delegationsTo(view: RegisterView, to: string): readonly Delegation[] {
+  view.told?.('holder', to)
+  return (view.state.delegationsTo.get(to) ?? NONE).filter((one) => holds(view, one))
 }
 
 /** The departure from a rule that is granted for an object on the day, if there is one. */

@@ -2,7 +2,7 @@ import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Delegation } from '#register/state.ts'
-import { delegationsIn, type RegisterView } from '#register/view.ts'
+import { delegationsOf, type RegisterView } from '#register/view.ts'
 import { actionLine, roleLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { gather } from '../evidence.ts'
 import type { Finding } from '../model/audit.ts'
@@ -12,7 +12,7 @@ import { namesOf } from './names.ts'
 
 /** Power that was passed on further than the rules on the role let it be: to others, of more, or by somebody without it. */
 export function auditDelegation(compiled: CompiledRuleset, view: RegisterView, one: Delegation): readonly Finding[] {
-  if (!delegationsIn(view).includes(one)) return []
+  if (!delegationsOf(view, one.role, one.scope).includes(one)) return []
   const evidence = gather(compiled, { at: view.at, object: MUNICIPALITY, view })
   const rules = roleLine(compiled, one.role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])
   const [first] = rules

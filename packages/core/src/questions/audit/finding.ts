@@ -70,7 +70,7 @@ const isMergeable = (one: Finding): boolean =>
   one.event === undefined && one.kind !== 'state-broken' && one.kind !== 'cannot-tell'
 
 /** The order in which findings are told; of one thing late twice, what was late first. */
-function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Finding, b: Finding): number {
   return (
     ORDER[a.severity] - ORDER[b.severity] ||
     compareText(a.rule, b.rule) ||

@@ -57,15 +57,10 @@ function competences(compiled: CompiledRuleset, view: RegisterView, appointment:
   if (rules.length === 0) return []
   const person = findObject(view, { type: 'person', id: appointment.holder })
   const known = person ? factOf(view, person, 'competence') : undefined
-  const facts = person
-    ? Object.fromEntries(
-        [...person.facts.keys()]
-          .map((name) => [`object.${name}`, factOf(view, person, name)!])
-          .filter(([, value]) => value !== undefined),
-      )
-    : {}
   const competence: Json = [...appointment.competence, ...(Array.isArray(known) ? (known as Json[]) : [])]
-  const world = { at: view.at, facts: { ...facts, 'object.competence': competence } }
+  const look = (path: string): Json | undefined =>
+    person && path.startsWith('object.') ? factOf(view, person, path.slice(7)) : undefined
+  const world = { at: view.at, facts: { 'object.competence': competence }, look }
   const ask = (at: number) => compiled.pool.atoms[at]!.test(world)
   const object = named(view, person?.ref ?? { type: 'person', id: appointment.holder })
   return rules.flatMap(({ rule, applies, must }) =>

@@ -1,0 +1,1 @@
+export { watchAudit, type WatchedAudit } from '#questions/watch/watchAudit.ts'
