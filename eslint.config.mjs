@@ -11,6 +11,19 @@ const PURITY = [
   { selector: 'ClassDeclaration', message: 'core is functions over plain data.' },
 ]
 
+// What an answer turned on is told by the evidence; whoever reads past it would let a kept answer outlive its grounds.
+const THROUGH_EVIDENCE = [
+  {
+    selector: "ImportSpecifier[imported.name='isInForce'], MemberExpression[property.name='world']",
+    message: 'ask inForce(evidence, …), evidence.ask, evidence.read or evidence.has, so that kept answers stay right.',
+  },
+]
+
+/** The files in which answers that are kept are worked out. */
+const KEPT = ['decide', 'who', 'route', 'candidates', 'conformity', 'kept/decision'].map(
+  (name) => `packages/core/src/questions/${name}.ts`,
+)
+
 export default ts.config(
   { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '**/generated/'] },
   ...ts.configs.recommended,
@@ -36,5 +49,9 @@ export default ts.config(
     files: ['packages/core/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.test-prop.ts'],
     rules: { 'no-restricted-syntax': ['error', ...PURITY], '@typescript-eslint/no-explicit-any': 'error' },
+  },
+  {
+    files: KEPT,
+    rules: { 'no-restricted-syntax': ['error', ...PURITY, ...THROUGH_EVIDENCE] },
   },
 )
