@@ -95,9 +95,13 @@ try {
     }
   }
   const began = performance.now()
+  const before = process.cpuUsage()
   await Promise.all(Array.from({ length: 8 }, asker))
   const seconds = (performance.now() - began) / 1000
   console.log(`${requests} questions, 8 at a time: ${(requests / seconds).toFixed(0)} a second, ${shown(times)}`)
+  // Asking and answering are one process here.
+  const { user, system } = process.cpuUsage(before)
+  console.log(`${((user + system) / requests).toFixed(0)} µs of processor to ask and answer one`)
   console.log(`${(process.memoryUsage().rss / 1e6).toFixed(0)} MB in memory`)
   await app.close()
   await store.close()
