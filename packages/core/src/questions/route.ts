@@ -9,7 +9,7 @@ import { isPositive } from '#ruleset/compile/isPositive.ts'
 import { actionLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, inForce, type Evidence } from './evidence.ts'
-import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import { answerAndKeep, desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
 import type { RouteAnswer, RouteQuestion, RouteStep, StepStatus } from './model/route.ts'
 import { describeFact, prospect } from './needs.ts'
 import { eventFor, routesOn, stepsInForce } from './steps.ts'
@@ -36,8 +36,12 @@ interface Draft {
  */
 export function route(compiled: CompiledRuleset, question: RouteQuestion): RouteAnswer {
   if (!isOfRules(question) || question.done !== undefined) return routeOn(gather(compiled, question), question)
-  return keptAnswer(compiled, desksOf(compiled).route, question.action, question, (watch) =>
-    routeOn(gather(compiled, { ...question, watch }), question),
+  const desk = desksOf(compiled).route
+  return (
+    keptAnswer(compiled, desk, question.action, question) ??
+    answerAndKeep(compiled, desk, question.action, question, (watch) =>
+      routeOn(gather(compiled, { ...question, watch }), question),
+    )
   )
 }
 

@@ -19,7 +19,7 @@ import {
 } from './candidates.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, inForce, type Evidence } from './evidence.ts'
-import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import { answerAndKeep, desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { Bearing, Holder, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
@@ -33,10 +33,15 @@ import { describeFact, prospect } from './needs.ts'
  */
 export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer {
   const { action } = question
-  if (action !== undefined && isOfRules(question))
-    return keptAnswer(compiled, desksOf(compiled).who, action, question, (watch) =>
-      whoDoes(gather(compiled, { ...question, watch }), action),
+  if (action !== undefined && isOfRules(question)) {
+    const desk = desksOf(compiled).who
+    return (
+      keptAnswer(compiled, desk, action, question) ??
+      answerAndKeep(compiled, desk, action, question, (watch) =>
+        whoDoes(gather(compiled, { ...question, watch }), action),
+      )
     )
+  }
   const evidence = gather(compiled, question)
   if (action !== undefined) return whoDoes(evidence, action)
   const actions = actionsOn(compiled, question.object)

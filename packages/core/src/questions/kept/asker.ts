@@ -8,6 +8,11 @@ import { dayNumber } from './forest.ts'
 
 /** A person through time: the days on which something about the person changes, and which asker it is between them. */
 interface Line {
+  /** The stretch of days asked about last, which is most often the one asked about next: its first day, and that after its last. */
+  from: number
+  until: number
+  /** Which asker it is in that stretch; `NOBODY` where that is not known yet. */
+  asker: number
   /** As numbers that compare as days do. */
   readonly days: readonly number[]
   readonly askers: number[]
@@ -36,6 +41,9 @@ export interface Askers {
 }
 
 export const NOBODY = 0
+
+/** A day that does not come. */
+const NEVER = 1_000_000_000
 
 export const createAskers = (): Askers => ({
   byKey: new Map(),
@@ -81,14 +89,23 @@ export function personAsker(roster: Roster, person: string, day: number, make: (
   let line = roster.lines.get(person)
   if (!line) {
     const days = turningDays(roster.state, person).map(dayNumber)
-    roster.lines.set(person, (line = { days, askers: Array.from({ length: days.length + 1 }, () => NOBODY) }))
+    const askers = Array.from({ length: days.length + 1 }, () => NOBODY)
+    roster.lines.set(person, (line = { from: 0, until: 0, asker: NOBODY, days, askers }))
   }
+  return askerOn(line, day) || (line.asker = line.askers[stretchOf(line, day)] = make())
+}
+
+/** Which asker a person is on a day; `NOBODY` where that is not known yet. */
+export function askerOn(line: Line, day: number): number {
+  if (day >= line.from && day < line.until) return line.asker
   const stretch = stretchOf(line, day)
-  return line.askers[stretch] || (line.askers[stretch] = make())
+  line.from = line.days[stretch - 1] ?? 0
+  line.until = line.days[stretch] ?? NEVER
+  return (line.asker = line.askers[stretch]!)
 }
 
 /** Which stretch of a person's days a day falls in. */
-export function stretchOf({ days }: Line, day: number): number {
+function stretchOf({ days }: Line, day: number): number {
   let stretch = days.length
   while (stretch > 0 && days[stretch - 1]! > day) stretch--
   return stretch

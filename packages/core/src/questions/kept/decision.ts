@@ -1,4 +1,5 @@
-import { TRUE, UNKNOWN, type Facts, type Slug } from '#primitives/model.ts'
+import { canonical } from '#primitives/canonical.ts'
+import { TRUE, UNKNOWN, type Facts, type Json, type Slug } from '#primitives/model.ts'
 import type { Bearer } from '#roles/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { remember } from '#ruleset/link.ts'
@@ -8,9 +9,10 @@ import type { DecideAnswer, DecideQuestion } from '../model/decide.ts'
 import { capacitiesOf, standingOf, type Capacity } from '../standing.ts'
 import { routesOn } from '../steps.ts'
 import { viewOf } from '../viewOf.ts'
-import { askerFor, NOBODY, personAsker, roleAsker, rosterOf, stretchOf } from './asker.ts'
-import { desksOf, giveTree, keep, NO_FACTS, numberOfDay, openSlot, slotOf, type Desks } from './desk.ts'
-import { answerAt, dayNumber, follow, OPEN } from './forest.ts'
+import { askerFor, askerOn, NOBODY, personAsker, roleAsker, rosterOf } from './asker.ts'
+import { numberAsker, rowOf } from './crowd.ts'
+import { desksOf, keep, NO_FACTS, numberOfDay, openSlot, rootFor, slotOf, type Desk, type Desks } from './desk.ts'
+import { answerAt, dayNumber, follow, NOWHERE, OPEN } from './forest.ts'
 import { record } from './watch.ts'
 
 /**
@@ -24,13 +26,17 @@ export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion
   const asker = askerOf(desks, question, day)
   if (asker < 0 || day === 0) return undefined
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const slot = slotOf(desks, desk, question.object, question.action)
-  if (asker >= desk.askers) return undefined
-  const tree = desk.trees[slot * desk.askers + asker]
-  if (tree === 0 || tree === undefined) return undefined
-  const given = facts === undefined ? NO_FACTS : facts
-  const place = follow(desk.forest, desk.roots[tree]!, given, at, day, register !== undefined)
+  const root = rootOf(desk, slotOf(desks, desk, question.object, question.action), asker)
+  const place = follow(desk.forest, root, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
   return place < OPEN ? (answerAt(desk.forest, place) as DecideAnswer) : undefined
+}
+
+/** The root of the tree for an asker in a slot; `NOWHERE` where there is none yet. */
+function rootOf({ slots, crowd, roots }: Desk, slot: number, asker: number): number {
+  if (slot === 0 || asker >= crowd.width) return NOWHERE
+  const number = crowd.numbers[slots[slot]! * crowd.width + asker]!
+  const first = slots[slot + 1]!
+  return number !== 0 && number < roots[first]! ? roots[first + number]! : NOWHERE
 }
 
 const isPlain = (question: DecideQuestion): boolean =>
@@ -53,7 +59,7 @@ function askerOf({ askers }: Desks, question: DecideQuestion, day: number): numb
   if (register === undefined || role !== undefined || scope !== undefined) return STRANGER
   const roster = register === askers.lastRegister ? askers.lastRoster : askers.rosters.get(register)
   const line = roster?.lines.get(person)
-  return line === undefined ? STRANGER : line.askers[stretchOf(line, day)] || STRANGER
+  return line === undefined ? STRANGER : askerOn(line, day) || STRANGER
 }
 
 const STRANGER = -1
@@ -84,23 +90,37 @@ export function decideAndKeep(
   const desks = desksOf(compiled)
   const asker = meetAsker(compiled, desks, question)
   if (asker === undefined) return work(gather(compiled, question))
-  const { object, action, actor, register, at, facts = NO_FACTS } = question
+  const { object, action, register, at, facts = NO_FACTS } = question
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const slot = openSlot(desks, desk, object, action)
-  const known = asker < desk.askers ? desk.trees[slot * desk.askers + asker] : 0
-  const tree =
-    known || giveTree(desk, slot, asker, actor && likeness(compiled, question, desks.askers.capacities[asker]!))
-  const place = follow(desk.forest, desk.roots[tree]!, facts, at, dayNumber(at), register !== undefined)
+  const bearers = bearersOf(compiled, action, object)
+  const slot = openSlot(desks, desk, object, action, rowOf(desk.crowd, bearers.key))
+  const root = rootFor(desk, slot, numberIn(compiled, desk, slot, asker, question))
+  const place = follow(desk.forest, desk.roots[root]!, facts, at, dayNumber(at), register !== undefined)
   if (place < OPEN) return answerAt(desk.forest, place) as DecideAnswer
   if (place === OPEN) return work(gather(compiled, question))
-  return keep(compiled, desk, tree, (watch) => work(gather(compiled, { ...question, watch })))
+  return keep(compiled, desk, root, (watch) => work(gather(compiled, { ...question, watch })))
+}
+
+/** The number of an asker among those whom the rules on an act see alike. */
+function numberIn(
+  compiled: CompiledRuleset,
+  { crowd, slots }: Desk,
+  slot: number,
+  asker: number,
+  question: DecideQuestion,
+): number {
+  const row = slots[slot]!
+  const known = asker < crowd.width ? crowd.numbers[row * crowd.width + asker]! : 0
+  if (known !== 0) return known
+  const capacities = desksOf(compiled).askers.capacities[asker]!
+  return numberAsker(crowd, row, asker, question.actor && standingBefore(compiled, question, capacities))
 }
 
 /**
  * How the rules on an act see an actor: whom it is and whom it is not of all that they name. Nothing when that turns on
  * the case as well.
  */
-function likeness(
+function standingBefore(
   compiled: CompiledRuleset,
   question: DecideQuestion,
   capacities: readonly Capacity[],
@@ -108,20 +128,27 @@ function likeness(
   const { watch, turns, isLeft } = record()
   const evidence = gather(compiled, { ...question, watch })
   const seen = bearersOf(compiled, question.action, question.object)
-    .map((bearer) => standingOf(evidence, capacities, bearer, question.action))
+    .list.map((bearer) => standingOf(evidence, capacities, bearer, question.action))
     .map((standing) => (standing === TRUE ? 'y' : standing === UNKNOWN ? 'u' : 'n'))
   return turns.length > 0 || isLeft() ? undefined : seen.join('')
 }
 
+interface Bearers {
+  readonly list: readonly Bearer[]
+  /** By which acts have the same bearers: who is one of them may turn on the object, and on the act in what is not kept alone. */
+  readonly key: string
+}
+
 /** Everybody whom the rules on an act name: who has it, who is barred from it, who takes the steps on the object. */
-const bearersOf = (compiled: CompiledRuleset, action: Slug, object: Slug): readonly Bearer[] =>
+const bearersOf = (compiled: CompiledRuleset, action: Slug, object: Slug): Bearers =>
   remember(compiled, `bearers ${action} ${object}`, () => {
     const speaking = speakingOf(compiled, action, object)
-    return [
+    const list = [
       ...[...speaking.positive, ...speaking.narrower].map((one) => one.bearer),
       ...speaking.banned.map((one) => one.rule.role),
       ...[...routesOn(compiled, object).values()].flat().map((one) => one.rule.role),
     ]
+    return { list, key: list.length === 0 ? '' : `${object} ${canonical(list as unknown as Json)}` }
   })
 
 /**
@@ -140,12 +167,18 @@ export function keptDecisions(
   const asker = askerOf(desks, question, day)
   const desk = register === undefined ? desks.decide : desks.decideInRegister
   const slot = slotOf(desks, desk, object, action)
-  const isKnown = asker >= 0 && asker < desk.askers && day !== 0
-  const tree = isKnown ? (desk.trees[slot * desk.askers + asker] ?? 0) : 0
+  const root = asker >= 0 && day !== 0 ? rootOf(desk, slot, asker) : NOWHERE
   const { forest } = desk
-  const root = desk.roots[tree]!
-  return cases.map((facts) => {
+  const answers: DecideAnswer[] = []
+  if (root < OPEN) {
+    const answer = answerAt(forest, root) as DecideAnswer
+    while (answers.length < cases.length) answers.push(answer)
+    return answers
+  }
+  for (const facts of cases) {
+    // Working one out may clear the desk.
     const place = desk.forest === forest ? follow(forest, root, facts, at, day, register !== undefined) : OPEN
-    return place < OPEN ? (answerAt(forest, place) as DecideAnswer) : rest(facts)
-  })
+    answers.push(place < OPEN ? (answerAt(forest, place) as DecideAnswer) : rest(facts))
+  }
+  return answers
 }

@@ -1,27 +1,24 @@
-import type { Day, Facts, Slug } from '#primitives/model.ts'
+import type { Day, Facts, Path, Slug } from '#primitives/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { CaseQuestion } from '../model/case.ts'
-import { createAskers, NOBODY, type Askers } from './asker.ts'
-import { answerAt, dayNumber, doubled, follow, grow, NOWHERE, OPEN, plantForest, type Forest } from './forest.ts'
+import { createAskers, type Askers } from './asker.ts'
+import { gatherCrowd, type Crowd } from './crowd.ts'
+import { answerAt, dayNumber, doubled, follow, grow, OPEN, plantForest, type Forest } from './forest.ts'
 import { record, type Watch } from './watch.ts'
 
 /**
- * The answers kept to one question: a slot for each act on each object, in each a tree for each asker. All whom the
- * rules see alike share a tree. It lies in a few arrays of numbers, for the same reason as the forest.
+ * The answers kept to one question: for each act on each object a tree for all whom its rules see alike. It lies in a few
+ * arrays of numbers, for the same reason as the forest.
  */
 export interface Desk {
   forest: Forest
-  /** The slot of each object and act, by their numbers; 0 where nobody has asked. */
+  crowd: Crowd
+  /** Two numbers for each object and act, by their numbers: the row of the crowd, and where its roots begin or 0. */
   slots: Int32Array
   columns: number
+  /** Where each tree begins in the forest. The first of a slot's roots is the room for them. */
+  roots: Int32Array
   size: number
-  /** The tree of each asker in each slot; 0 where that is not known yet. Nobody in particular is asker 0. */
-  trees: Uint16Array
-  askers: number
-  /** The place of each tree in the forest. */
-  readonly roots: number[]
-  /** The tree of all who are seen alike, by slot. */
-  readonly alike: Map<string, number>[]
 }
 
 /** What a ruleset has answered. Made when first asked; kept with what was linked. */
@@ -38,32 +35,31 @@ export interface Desks {
   lastNumber: number
 }
 
-/** Beyond so many branches, answers, trees or askers' places a desk is cleared and begins anew, so that it stays bounded. */
+/** Beyond so many branches, answers, trees or askers' numbers a desk is cleared and begins anew, so that it stays bounded. */
 const MOST = 300_000
-const MOST_TREES = 65_000
-const MOST_PLACES = 20_000_000
+const MOST_ROOTS = 500_000
+const MOST_NUMBERS = 20_000_000
 
-const desk = (): Desk => ({
-  forest: plantForest(),
+const desk = (paths: Path[]): Desk => ({
+  forest: plantForest(paths),
+  crowd: gatherCrowd(),
   slots: new Int32Array(64),
   columns: 8,
+  roots: new Int32Array(64),
   size: 1,
-  trees: new Uint16Array(64),
-  askers: 4,
-  roots: [NOWHERE],
-  alike: [new Map()],
 })
 
 export const desksOf = (compiled: CompiledRuleset): Desks => (compiled.kept.desks ?? makeDesks(compiled)) as Desks
 
 function makeDesks(compiled: CompiledRuleset): Desks {
+  const paths: Path[] = []
   const desks: Desks = {
     objects: new Map(),
     actions: new Map(),
-    decide: desk(),
-    decideInRegister: desk(),
-    route: desk(),
-    who: desk(),
+    decide: desk(paths),
+    decideInRegister: desk(paths),
+    route: desk(paths),
+    who: desk(paths),
     askers: createAskers(),
     lastDay: '',
     lastNumber: 0,
@@ -84,61 +80,66 @@ export function slotOf(desks: Desks, of: Desk, object: Slug, action: Slug): numb
   const row = desks.objects.get(object)
   const column = desks.actions.get(action)
   if (row === undefined || column === undefined || column >= of.columns) return 0
-  const at = row * of.columns + column
-  return at < of.slots.length ? of.slots[at]! : 0
+  const slot = (row * of.columns + column) << 1
+  return slot < of.slots.length && of.slots[slot + 1] !== 0 ? slot : 0
 }
 
-export function openSlot(desks: Desks, of: Desk, object: Slug, action: Slug): number {
+/** Opens a slot, whose askers are numbered in a row of the crowd. */
+export function openSlot(desks: Desks, of: Desk, object: Slug, action: Slug, row: number): number {
   const known = slotOf(desks, of, object, action)
   if (known > 0) return known
-  const row = numberOf(desks.objects, object)
+  const line = numberOf(desks.objects, object)
   const column = numberOf(desks.actions, action)
   while (column >= of.columns) widen(of)
-  while ((row + 1) * of.columns > of.slots.length) of.slots = doubled(of.slots)
-  of.alike.push(new Map())
-  return (of.slots[row * of.columns + column] = of.size++)
+  while ((line + 1) * of.columns * 2 > of.slots.length) of.slots = doubled(of.slots)
+  const slot = (line * of.columns + column) << 1
+  of.slots[slot] = row
+  of.slots[slot + 1] = addRoots(of, 4)
+  return slot
 }
 
 /** Makes room for twice as many acts. */
 function widen(of: Desk): void {
   const { slots, columns } = of
+  const width = columns * 2
   of.slots = new Int32Array(slots.length * 2)
-  of.columns = columns * 2
-  for (let at = 0; at < slots.length; at++)
-    of.slots[Math.floor(at / columns) * of.columns + (at % columns)] = slots[at]!
+  of.columns = width
+  for (let from = 0; from < slots.length; from += width) of.slots.set(slots.subarray(from, from + width), from * 2)
 }
 
-/** Gives an asker its tree in a slot: that of all who are seen alike, or one of its own. */
-export function giveTree(of: Desk, slot: number, asker: number, likeness: string | undefined): number {
-  const alike = of.alike[slot]!
-  const tree = (likeness === undefined ? undefined : alike.get(likeness)) ?? of.roots.push(NOWHERE) - 1
-  if (likeness !== undefined) alike.set(likeness, tree)
-  if (asker >= of.askers || (slot + 1) * of.askers > of.trees.length) makeRoom(of, asker, slot)
-  of.trees[slot * of.askers + asker] = tree
-  return tree
+function addRoots(of: Desk, room: number): number {
+  const first = of.size
+  of.size += room
+  while (of.size > of.roots.length) of.roots = doubled(of.roots)
+  of.roots[first] = room
+  return first
 }
 
-function makeRoom(of: Desk, asker: number, slot: number): void {
-  const { trees, askers } = of
-  while (asker >= of.askers) of.askers *= 2
-  let slots = Math.max(16, Math.floor(trees.length / askers))
-  while (slot >= slots) slots *= 2
-  of.trees = new Uint16Array(slots * of.askers)
-  for (let at = 0; at < trees.length; at++) of.trees[Math.floor(at / askers) * of.askers + (at % askers)] = trees[at]!
+/** Where the root of the tree stands that a slot has for those of one number. */
+export function rootFor(of: Desk, slot: number, number: number): number {
+  const first = of.slots[slot + 1]!
+  const room = of.roots[first]!
+  if (number < room) return first + number
+  const moved = addRoots(of, Math.max(room * 2, number + 1))
+  of.roots.copyWithin(moved + 1, first + 1, first + room)
+  of.slots[slot + 1] = moved
+  return moved + number
 }
 
 /** Empties a desk that has grown beyond its bounds. */
 function tidy(of: Desk): void {
-  const { forest, roots, trees } = of
-  const isWithin = forest.size + forest.answers.length < MOST && roots.length < MOST_TREES && trees.length < MOST_PLACES
-  if (!isWithin) Object.assign(of, desk())
+  const { forest, size, crowd } = of
+  const isWithin =
+    forest.size + forest.answers.length < MOST && size < MOST_ROOTS && crowd.numbers.length < MOST_NUMBERS
+  if (!isWithin) Object.assign(of, desk(forest.paths))
 }
 
+/** The number of a name; they begin at 1. */
 function numberOf(names: Map<string, number>, name: string): number {
   const known = names.get(name)
   if (known !== undefined) return known
-  names.set(name, names.size)
-  return names.size - 1
+  names.set(name, names.size + 1)
+  return names.size
 }
 
 /** An answer that is given to many: nobody can change it under the others. */
@@ -153,16 +154,28 @@ function frozen<T>(answer: T): T {
 }
 
 /** Works an answer out, and keeps it with what it turned on. */
-export function keep<T>(compiled: CompiledRuleset, of: Desk, tree: number, answer: (watch: Watch) => T): T {
+export function keep<T>(compiled: CompiledRuleset, of: Desk, root: number, answer: (watch: Watch) => T): T {
   const { watch, turns, isLeft } = record()
   const made = frozen(answer(watch))
-  of.roots[tree] = grow(of.forest, of.roots[tree]!, turns, isLeft() ? undefined : made, compiled.pool)
+  of.roots[root] = grow(of.forest, of.roots[root]!, turns, isLeft() ? undefined : made, compiled.pool)
   tidy(of)
   return made
 }
 
-/** The answer to a question that nobody in particular asks, kept after the first time. */
-export function keptAnswer<T>(
+/** The answer to a question that nobody in particular asks, if one like it has been asked; each slot has one tree. */
+export function keptAnswer<T>(compiled: CompiledRuleset, of: Desk, action: Slug, question: Case): T | undefined {
+  const desks = desksOf(compiled)
+  const { facts, at } = question
+  const slot = slotOf(desks, of, question.object, action)
+  const day = numberOfDay(desks, at)
+  if (slot === 0 || day === 0) return undefined
+  const root = of.roots[of.slots[slot + 1]! + 1]!
+  const place = follow(of.forest, root, facts === undefined ? NO_FACTS : facts, at, day, false)
+  return place < OPEN ? (answerAt(of.forest, place) as T) : undefined
+}
+
+/** The same worked out, and kept where it can be. */
+export function answerAndKeep<T>(
   compiled: CompiledRuleset,
   of: Desk,
   action: Slug,
@@ -170,13 +183,11 @@ export function keptAnswer<T>(
   answer: (watch: Watch | undefined) => T,
 ): T {
   const desks = desksOf(compiled)
-  const slot = slotOf(desks, of, object, action)
-  const tree = slot === 0 ? 0 : of.trees[slot * of.askers + NOBODY]!
-  const day = numberOfDay(desks, at)
-  const place = tree === 0 ? NOWHERE : follow(of.forest, of.roots[tree]!, facts, at, day, false)
-  if (place < OPEN) return answerAt(of.forest, place) as T
-  if (place === OPEN || day === 0) return answer(undefined)
-  return keep(compiled, of, tree || giveTree(of, openSlot(desks, of, object, action), NOBODY, undefined), answer)
+  const day = dayNumber(at)
+  if (day === 0) return answer(undefined)
+  const root = rootFor(of, openSlot(desks, of, object, action, 0), 1)
+  const place = follow(of.forest, of.roots[root]!, facts, at, day, false)
+  return place === OPEN ? answer(undefined) : keep(compiled, of, root, answer)
 }
 
 /** Whether a question is put to the rules alone, and not about anything in a register. */

@@ -2,16 +2,19 @@ import type { Atom, AtomPool } from '#conditions/compile/link.ts'
 import type { Day, Facts, Json, Path } from '#primitives/model.ts'
 import type { Turn } from './watch.ts'
 
-/** What a branch asks: of a fact, whether it is a scalar or how it compares with a whole number; of the day; any test. */
-const IS = 1
-const AT_MOST = 2
-const BELOW = 3
-const AT_LEAST = 4
-const ABOVE = 5
-const REACHED = 6
-const KEPT = 7
-const KNOWN = 8
-const TEST = 9
+/** What a branch asks: of a fact, which scalar it is or how it compares with a whole number; of the day; any test. */
+const IS_TRUE = 0
+const IS_FALSE = 1
+const IS = 2
+const ONE_OF = 3
+const AT_MOST = 4
+const BELOW = 5
+const AT_LEAST = 6
+const ABOVE = 7
+const REACHED = 8
+const KEPT = 9
+const KNOWN = 10
+const TEST = 11
 
 /** Where no case has gone before. */
 export const NOWHERE = 0
@@ -34,11 +37,12 @@ export interface Forest {
   readonly answers: unknown[]
 }
 
-export const plantForest = (): Forest => ({
+/** @param paths the facts by number, the same for all forests of a ruleset */
+export const plantForest = (paths: Path[]): Forest => ({
   branches: new Int32Array(1024),
   unknowns: new Int32Array(256),
   size: 1,
-  paths: [''],
+  paths,
   values: [],
   answers: [],
 })
@@ -73,25 +77,29 @@ export function follow(forest: Forest, from: number, facts: Facts, at: Day, day:
     const head = branches[first]!
     const kind = head & 15
     const operand = branches[first + 1]!
-    let holds = false
+    let holds: boolean
     if (kind < REACHED) {
-      const value = facts[paths[head >> 4]!]
-      if (kind === IS) holds = value === values[operand]
-      else if (typeof value === 'number')
-        holds =
-          kind === AT_MOST
-            ? value <= operand
-            : kind === AT_LEAST
-              ? value >= operand
-              : kind === BELOW
-                ? value < operand
-                : value > operand
-      else if (value !== null && value !== undefined) {
+      const value = readFact(facts, paths[head >> 4]!, head >> 4)
+      if (value === undefined) {
+        if (hasRegister) return OPEN
         place = forest.unknowns[place]!
         continue
       }
-      if (value === undefined) {
-        if (hasRegister) return OPEN
+      if (kind === IS_TRUE) holds = value === true
+      else if (kind === IS_FALSE) holds = value === false
+      else if (kind === IS) holds = value === values[operand]
+      else if (kind === ONE_OF) holds = (values[operand] as readonly Json[]).includes(value)
+      else if (typeof value === 'number')
+        holds =
+          kind === AT_LEAST
+            ? value >= operand
+            : kind === AT_MOST
+              ? value <= operand
+              : kind === BELOW
+                ? value < operand
+                : value > operand
+      else if (value === null) holds = false
+      else {
         place = forest.unknowns[place]!
         continue
       }
@@ -110,6 +118,47 @@ export function follow(forest: Forest, from: number, facts: Facts, at: Day, day:
     place = branches[holds ? first + 3 : first + 2]!
   }
   return place
+}
+
+/**
+ * A fact by its path. Sixteen places that read the same: the engine remembers, for each place, which member was read there
+ * last and where it lies, so that facts that are read at places of their own are found without a search.
+ */
+function readFact(facts: Facts, path: Path, at: number): Json | undefined {
+  switch (at & 15) {
+    case 0:
+      return facts[path]
+    case 1:
+      return facts[path]
+    case 2:
+      return facts[path]
+    case 3:
+      return facts[path]
+    case 4:
+      return facts[path]
+    case 5:
+      return facts[path]
+    case 6:
+      return facts[path]
+    case 7:
+      return facts[path]
+    case 8:
+      return facts[path]
+    case 9:
+      return facts[path]
+    case 10:
+      return facts[path]
+    case 11:
+      return facts[path]
+    case 12:
+      return facts[path]
+    case 13:
+      return facts[path]
+    case 14:
+      return facts[path]
+    default:
+      return facts[path]
+  }
 }
 
 function truthOf({ paths, test, leaf }: Atom, facts: Facts, at: Day, hasRegister: boolean): number {
@@ -131,12 +180,18 @@ function branchFor(forest: Forest, turn: Turn, { atoms }: AtomPool): readonly [h
   if ('test' in leaf && leaf.test !== 'at' && 'const' in leaf.to) {
     const to = leaf.to.const
     const ordered = ORDERED[leaf.op]
-    if (leaf.op === 'eq' && (to === null || typeof to !== 'object'))
-      return [about(IS, leaf.test), indexIn(forest.values, to)]
+    if (leaf.op === 'eq' && isScalar(to))
+      return typeof to === 'boolean'
+        ? [about(to ? IS_TRUE : IS_FALSE, leaf.test), 0]
+        : [about(IS, leaf.test), indexIn(forest.values, to)]
+    if (leaf.op === 'in' && Array.isArray(to) && to.every(isScalar))
+      return [about(ONE_OF, leaf.test), indexIn(forest.values, to)]
     if (ordered !== undefined && typeof to === 'number' && to === (to | 0)) return [about(ordered, leaf.test), to]
   }
   return [TEST, indexIn(forest.values, atom)]
 }
+
+const isScalar = (value: Json): boolean => value === null || typeof value !== 'object'
 
 function indexIn<T>(list: T[], one: T): number {
   const known = list.indexOf(one)
