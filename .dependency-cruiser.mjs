@@ -19,6 +19,7 @@ const ORDER = [
   'questions',
   'explanations',
   'receipts',
+  'snapshots',
   'testing',
 ]
 

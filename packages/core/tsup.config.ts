@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/inventory.ts', 'src/schema.ts', 'src/receipts.ts', 'src/testing.ts', 'src/watch.ts'],
+  entry: ['index', 'inventory', 'schema', 'receipts', 'snapshot', 'testing', 'watch'].map((name) => `src/${name}.ts`),
   format: 'esm',
   target: 'es2022',
   dts: true,

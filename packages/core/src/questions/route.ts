@@ -9,7 +9,8 @@ import { isPositive } from '#ruleset/compile/isPositive.ts'
 import { actionLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, inForce, type Evidence } from './evidence.ts'
-import { answerAndKeep, desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import type { Watch } from './kept/watch.ts'
 import type { RouteAnswer, RouteQuestion, RouteStep, StepStatus } from './model/route.ts'
 import { describeFact, prospect } from './needs.ts'
 import { eventFor, routesOn, stepsInForce } from './steps.ts'
@@ -36,14 +37,11 @@ interface Draft {
  */
 export function route(compiled: CompiledRuleset, question: RouteQuestion): RouteAnswer {
   if (!isOfRules(question) || question.done !== undefined) return routeOn(gather(compiled, question), question)
-  const desk = desksOf(compiled).route
-  return (
-    keptAnswer(compiled, desk, question.action, question) ??
-    answerAndKeep(compiled, desk, question.action, question, (watch) =>
-      routeOn(gather(compiled, { ...question, watch }), question),
-    )
-  )
+  return keptAnswer(compiled, desksOf(compiled).route, question, routeAnew)
 }
+
+const routeAnew = (compiled: CompiledRuleset, question: RouteQuestion, watch: Watch | undefined): RouteAnswer =>
+  routeOn(gather(compiled, { ...question, watch }), question)
 
 /** The same, on evidence already gathered. */
 export function routeOn(evidence: Evidence, question: RouteQuestion): RouteAnswer {

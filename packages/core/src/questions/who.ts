@@ -19,7 +19,8 @@ import {
 } from './candidates.ts'
 import { citationOf, termOf } from './cite.ts'
 import { gather, inForce, type Evidence } from './evidence.ts'
-import { answerAndKeep, desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import { desksOf, isOfRules, keptAnswer } from './kept/desk.ts'
+import type { Watch } from './kept/watch.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { Bearing, Holder, Nearest, WhoAnswer, WhoQuestion } from './model/who.ts'
@@ -33,15 +34,7 @@ import { describeFact, prospect } from './needs.ts'
  */
 export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer {
   const { action } = question
-  if (action !== undefined && isOfRules(question)) {
-    const desk = desksOf(compiled).who
-    return (
-      keptAnswer(compiled, desk, action, question) ??
-      answerAndKeep(compiled, desk, action, question, (watch) =>
-        whoDoes(gather(compiled, { ...question, watch }), action),
-      )
-    )
-  }
+  if (isOfAct(question) && isOfRules(question)) return keptAnswer(compiled, desksOf(compiled).who, question, whoAnew)
   const evidence = gather(compiled, question)
   if (action !== undefined) return whoDoes(evidence, action)
   const actions = actionsOn(compiled, question.object)
@@ -58,6 +51,13 @@ export function who(compiled: CompiledRuleset, question: WhoQuestion): WhoAnswer
     actions,
   }
 }
+
+type ActQuestion = WhoQuestion & { readonly action: Slug }
+
+const isOfAct = (question: WhoQuestion): question is ActQuestion => question.action !== undefined
+
+const whoAnew = (compiled: CompiledRuleset, question: ActQuestion, watch: Watch | undefined): WhoAnswer =>
+  whoDoes(gather(compiled, { ...question, watch }), question.action)
 
 /** Every act that some rule gives to somebody for an object. */
 function actionsOn(compiled: CompiledRuleset, object: Slug): readonly Slug[] {

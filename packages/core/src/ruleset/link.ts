@@ -50,7 +50,7 @@ export interface CompiledRuleset {
   readonly kept: { desks?: unknown }
 }
 
-/** Links a ruleset in normal form: every condition becomes a function, every reference a look-up. */
+/** Links a ruleset in normal form: every condition becomes a function when it is asked, every reference a look-up. */
 export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
   const pool = createPool(ruleset.parameters)
   const sources = new Map(ruleset.sources.map((source) => [source.id, source]))
@@ -59,13 +59,14 @@ export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
   const states: Linked<StateRule>[] = []
   const holders = new Map<Slug, Linked<HolderRule>[]>()
   for (const rule of ruleset.rules) {
-    const base = { validity: validityOf(rule, sources), applies: linkApplies(rule, pool) }
+    const base = { validity: validityOf(rule, sources), applies: later(() => linkApplies(rule, pool)) }
     if (rule.kind === 'act') {
-      const linked = { ...base, rule, ...(rule.act && { act: linkCondition(rule.act, pool) }) }
+      const { act } = rule
+      const linked = { ...base, rule, ...(act && { act: later(() => linkCondition(act, pool)) }) }
       acts.push(linked)
       byId.set(rule.id, linked)
     } else if (rule.kind === 'state') {
-      const linked = { ...base, rule, must: linkCondition(rule.must, pool) }
+      const linked = { ...base, rule, must: later(() => linkCondition(rule.must, pool)) }
       states.push(linked)
       byId.set(rule.id, linked)
     } else {
@@ -94,6 +95,12 @@ export function linkRuleset(ruleset: Ruleset): CompiledRuleset {
     scopes: new Map(),
     kept: { desks: undefined },
   }
+}
+
+/** A condition that is linked when it is first asked; most programs ask few of the rules. */
+function later(link: () => Formula): Formula {
+  let formula: Formula | undefined
+  return (ask) => (formula ??= link())(ask)
 }
 
 function linkApplies(rule: { readonly when: Condition; readonly unless?: Condition }, pool: AtomPool): Formula {

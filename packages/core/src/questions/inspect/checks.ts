@@ -50,6 +50,8 @@ export const nameOf = (path: Path): string => (path.startsWith('object.') ? path
 /** The tests that a rule makes, those on facts given in place of a definition included. */
 export function atomsOf({ pool }: CompiledRuleset, { rule, applies, must }: Linked<StateRule>): readonly Atom[] {
   const found = new Set<number>()
+  // A condition has its tests in the pool once it has been asked.
+  for (const formula of [applies, must]) formula?.(() => 1)
   for (const [, condition] of conditionsOf(rule))
     eachLeaf(condition, (leaf) => {
       const at = pool.byKey.get(canonical(leaf as unknown as Json))

@@ -3,7 +3,7 @@ import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { CaseQuestion } from '../model/case.ts'
 import { createAskers, type Askers } from './asker.ts'
 import { gatherCrowd, type Crowd } from './crowd.ts'
-import { answerAt, dayNumber, doubled, follow, grow, OPEN, plantForest, type Forest } from './forest.ts'
+import { answerAt, dayNumber, doubled, follow, grow, NOWHERE, OPEN, plantForest, type Forest } from './forest.ts'
 import { record, type Watch } from './watch.ts'
 
 /**
@@ -162,32 +162,24 @@ export function keep<T>(compiled: CompiledRuleset, of: Desk, root: number, answe
   return made
 }
 
-/** The answer to a question that nobody in particular asks, if one like it has been asked; each slot has one tree. */
-export function keptAnswer<T>(compiled: CompiledRuleset, of: Desk, action: Slug, question: Case): T | undefined {
-  const desks = desksOf(compiled)
-  const { facts, at } = question
-  const slot = slotOf(desks, of, question.object, action)
-  const day = numberOfDay(desks, at)
-  if (slot === 0 || day === 0) return undefined
-  const root = of.roots[of.slots[slot + 1]! + 1]!
-  const place = follow(of.forest, root, facts === undefined ? NO_FACTS : facts, at, day, false)
-  return place < OPEN ? (answerAt(of.forest, place) as T) : undefined
-}
-
-/** The same worked out, and kept where it can be. */
-export function answerAndKeep<T>(
+/** The answer to a question that nobody in particular asks, kept after the first time; each slot has one tree. */
+export function keptAnswer<Q extends Case, T>(
   compiled: CompiledRuleset,
   of: Desk,
-  action: Slug,
-  { object, facts = NO_FACTS, at }: Case,
-  answer: (watch: Watch | undefined) => T,
+  question: Q,
+  work: (compiled: CompiledRuleset, question: Q, watch: Watch | undefined) => T,
 ): T {
   const desks = desksOf(compiled)
-  const day = dayNumber(at)
-  if (day === 0) return answer(undefined)
-  const root = rootFor(of, openSlot(desks, of, object, action, 0), 1)
-  const place = follow(of.forest, of.roots[root]!, facts, at, day, false)
-  return place === OPEN ? answer(undefined) : keep(compiled, of, root, answer)
+  const { object, action, facts, at } = question
+  const slot = slotOf(desks, of, object, action)
+  const day = numberOfDay(desks, at)
+  if (day === 0) return work(compiled, question, undefined)
+  const root = slot === 0 ? NOWHERE : of.roots[of.slots[slot + 1]! + 1]!
+  const place = follow(of.forest, root, facts === undefined ? NO_FACTS : facts, at, day, false)
+  if (place < OPEN) return answerAt(of.forest, place) as T
+  if (place === OPEN) return work(compiled, question, undefined)
+  const tree = rootFor(of, openSlot(desks, of, object, action, 0), 1)
+  return keep(compiled, of, tree, (watch) => work(compiled, question, watch))
 }
 
 /** Whether a question is put to the rules alone, and not about anything in a register. */
@@ -199,6 +191,7 @@ export const isOfRules = (question: CaseQuestion): boolean =>
 
 interface Case {
   readonly object: Slug
+  readonly action: Slug
   readonly facts?: Facts
   readonly at: Day
 }

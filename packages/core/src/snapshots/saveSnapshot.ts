@@ -1,0 +1,18 @@
+import { ENGINE } from '#receipts/engine.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
+import { MEMBERS, sumOf } from './layout.ts'
+
+/**
+ * A linked ruleset as a text that `loadSnapshot` makes the same of. It holds for this version of the engine; keep the
+ * ruleset itself, and make the snapshot again when the engine changes.
+ * @example writeFileSync('mjolby.snapshot', saveSnapshot(linkRuleset(ruleset)))
+ */
+export function saveSnapshot({ ruleset }: CompiledRuleset): string {
+  const parts = MEMBERS.map((name) => (ruleset[name] === undefined ? '' : plain(JSON.stringify(ruleset[name]))))
+  const body = `${parts.map((part) => part.length).join(' ')}\n${parts.join('')}`
+  return `styrkod-snapshot 1 ${ENGINE} ${sumOf(body, 0)}\n${body}`
+}
+
+/** The same JSON in ASCII alone, which is read fastest and survives any encoding. */
+const plain = (json: string): string =>
+  json.replace(/[^\x20-\x7e]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
