@@ -25,12 +25,12 @@ const pick = (/** @type {readonly string[]} */ names, /** @type {string | undefi
 /** @type {Record<string, Record<string, object>>} */
 const results = {}
 for (const suite of pick(Object.keys(SUITES), values.only)) {
-  const { engines } = /** @type {any} */ (SUITES[suite])
+  const { engines, reference } = /** @type {any} */ (SUITES[suite])
   results[suite] = await measure(suite, pick(Object.keys(engines), values.engine), {
     quick: values.quick,
     rounds: Number(values.rounds ?? (values.quick ? 3 : 7)),
   })
-  if (!values.json) process.stdout.write(table(suite, /** @type {any} */ (results[suite])))
+  if (!values.json) process.stdout.write(table(suite, /** @type {any} */ (results[suite]), reference))
 }
 if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`)
 if (values.save) writeFileSync(values.save, `${JSON.stringify(results, null, 1)}\n`)

@@ -36,12 +36,24 @@ function start(suite, engine, quick) {
   }
 }
 
+/** What the first time takes in a process that has done nothing before. @param {string} suite @param {string} engine @param {boolean} quick @param {number} count */
+async function firstTimes(suite, engine, quick, count) {
+  const times = []
+  for (let at = 0; at < count; at++) {
+    const once = start(suite, engine, quick)
+    times.push((await once.ready).firstNs)
+    once.stop()
+  }
+  return times
+}
+
 /**
  * Times every engine of a suite, in turns and in both orders, each in a process of its own; only what was measured in the
  * same round is compared.
  * @param {string} suite @param {readonly string[]} names @param {{ quick: boolean, rounds: number }} options
  */
 export async function measure(suite, names, { quick, rounds }) {
+  const { reference = 'limit', isOnce = false } = /** @type {any} */ (SUITES[suite])
   const engines = []
   // Built one after another: they share the machine.
   for (const name of names) {
@@ -49,7 +61,8 @@ export async function measure(suite, names, { quick, rounds }) {
     const ready = await engine.ready
     if (ready.failed !== undefined) throw new Error(`${suite}: ${name} ended with ${ready.failed}`)
     if (ready.wrong > 0) throw new Error(`${suite}: ${name} gives ${ready.wrong} wrong answers`)
-    engines.push({ ...engine, answersHash: ready.answersHash, times: /** @type {number[]} */ ([]) })
+    const firsts = isOnce ? [ready.firstNs, ...(await firstTimes(suite, name, quick, rounds - 1))] : []
+    engines.push({ ...engine, answersHash: ready.answersHash, firsts, times: /** @type {number[]} */ ([]) })
   }
   const same = new Set(engines.filter(({ name }) => !name.includes(' in lists')).map((one) => one.answersHash))
   if (same.size > 1)
@@ -62,9 +75,9 @@ export async function measure(suite, names, { quick, rounds }) {
     for (const engine of turn % 2 ? [...engines].reverse() : engines) engine.times.push((await engine.time(least)).ns)
   }
   for (const engine of engines) engine.stop()
-  const limit = engines.find((one) => one.name === 'limit')?.times
+  const limit = engines.find((one) => one.name === reference)?.times
   return Object.fromEntries(
-    engines.map(({ name, times, answersHash }) => {
+    engines.map(({ name, times, answersHash, firsts }) => {
       const ratios = limit ? times.map((time, at) => time / Number(limit[at])) : times.map(() => 1)
       return [
         name,
@@ -73,6 +86,7 @@ export async function measure(suite, names, { quick, rounds }) {
           ratioToLimit: round(median(ratios)),
           spread: [round(Math.min(...ratios)), round(Math.max(...ratios))],
           answersHash,
+          ...(firsts.length > 0 && { firstNs: round(median(firsts)) }),
         },
       ]
     }),

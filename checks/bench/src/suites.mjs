@@ -10,12 +10,16 @@ const decidePeers = () => import('./engines/decide/peers.mjs')
 const route = () => import('./engines/route.mjs')
 const lifecycle = () => import('./engines/lifecycle.mjs')
 const audit = () => import('./engines/audit.mjs')
+const growth = () => import('./engines/growth.mjs')
+const compile = () => import('./engines/compile.mjs')
 const municipal = () => import('./engines/municipal.mjs')
 
 /**
  * What is asked, by whom it is answered, and what the answer must be. An engine that is slow is asked fewer times.
  * @typedef {{ from: () => Promise<any>, name: string, flags?: readonly string[], slow?: boolean }} Engine
- * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, engines: Record<string, Engine> }} Suite
+ * The others are compared with the reference, which is `limit` where nothing is said. What is only done once is timed the
+ * first time as well, in a process of its own.
+ * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, reference?: string, isOnce?: boolean, engines: Record<string, Engine> }} Suite
  */
 
 /** @type {Record<string, Suite>} */
@@ -87,6 +91,33 @@ export const SUITES = {
     engines: {
       'styrkod anew': { from: municipal, name: 'anew', slow: true },
       styrkod: { from: municipal, name: 'kept' },
+    },
+  },
+  growth: {
+    workload: () => undefined,
+    count: () => 20_000,
+    expected: () => true,
+    reference: '100 rules',
+    engines: {
+      '100 rules': { from: growth, name: 'hundred' },
+      '1,000 rules': { from: growth, name: 'thousand' },
+      '10,000 rules': { from: growth, name: 'tenThousand' },
+    },
+  },
+  compile: {
+    workload: () => undefined,
+    count: () => 1,
+    expected: () => undefined,
+    reference: 'JSON read',
+    isOnce: true,
+    engines: {
+      'JSON read': { from: compile, name: 'read' },
+      'read and linked': { from: compile, name: 'linked' },
+      'read, linked, asked': { from: compile, name: 'linkedAndAsked' },
+      'snapshot loaded': { from: compile, name: 'snapshot' },
+      'snapshot loaded, asked': { from: compile, name: 'snapshotAndAsked' },
+      'source checked': { from: compile, name: 'checked' },
+      'source checked, compiled, linked': { from: compile, name: 'compiled' },
     },
   },
 }

@@ -12,7 +12,7 @@ const WANTED = { permit: 10000, none: 4500, condition: 4000, forbid: 1500 }
  * @typedef {{ id: string, forbids: boolean, roles: string[], actions: string[], type: string, test: Test | null }} Rule
  * @typedef {{ id: string, roles: string[] }} Person
  * @typedef {{ person: string, action: string, type: string, facts: Record<string, unknown>, expected: { permit: boolean, rule: string | null } }} Question
- * @typedef {{ people: Person[], rules: Rule[], questions: Question[] }} Workload
+ * @typedef {{ people: Person[], rules: Rule[], types: string[], questions: Question[] }} Workload
  */
 
 /** @param {Test | null} test @param {Record<string, any>} facts */
@@ -40,15 +40,15 @@ function drawTest(random, at, forbids) {
   return { kind: 'date', fact: 'date', from, to: from + random.between(300, 900) }
 }
 
-/** @param {ReturnType<typeof randomFrom>} random @param {number} count */
-function drawRules(random, count) {
+/** @param {ReturnType<typeof randomFrom>} random @param {number} count @param {readonly string[]} types */
+function drawRules(random, count, types) {
   /** @type {Rule[]} */
   const rules = []
   for (let at = 0; at < count; at++) {
     const forbids = at % 20 === 13
     let roles = random.sample(ROLES, random.between(1, 3))
     let actions = random.sample(ACTIONS, random.between(1, 4))
-    let type = random.pick(TYPES)
+    let type = random.pick(types)
     // Every fourth permission competes with an earlier rule; a prohibition is always about what some rule allows.
     const rival = forbids || (at > 20 && at % 4 === 0) ? /** @type {Rule} */ (rules[random.below(at)]) : undefined
     if (rival) {
@@ -64,27 +64,28 @@ function drawRules(random, count) {
   return rules
 }
 
-/** What the rules say, the slow and plain way. @param {readonly Rule[]} ordered @param {readonly string[]} roles */
-function judge(ordered, roles, /** @type {string} */ action, /** @type {string} */ type, /** @type {any} */ facts) {
+/** What the rules on a kind of object say, the slow and plain way. @param {readonly Rule[]} ordered @param {readonly string[]} roles */
+function judge(ordered, roles, /** @type {string} */ action, /** @type {any} */ facts) {
   let near = false
   for (const rule of ordered) {
-    if (rule.type !== type || !rule.actions.includes(action) || !rule.roles.some((role) => roles.includes(role)))
-      continue
+    if (!rule.actions.includes(action) || !rule.roles.some((role) => roles.includes(role))) continue
     if (holds(rule.test, facts)) return { permit: !rule.forbids, rule: rule.id, near }
     near ||= !rule.forbids
   }
   return { permit: false, rule: null, near }
 }
 
-/** @param {{ seed?: number, rules?: number }} options @returns {Workload} */
-export function decideWorkload({ seed = 7, rules: count = 400 } = {}) {
+/** @param {{ seed?: number, rules?: number, types?: readonly string[] }} options @returns {Workload} */
+export function decideWorkload({ seed = 7, rules: count = 400, types = TYPES } = {}) {
   const random = randomFrom(seed)
   const people = Array.from({ length: 200 }, (_, at) => ({
     id: `p${String(at).padStart(3, '0')}`,
     roles: random.sample(ROLES, random.between(1, 3)),
   }))
-  const rules = drawRules(random, count)
-  const ordered = inOrder(rules)
+  const rules = drawRules(random, count, types)
+  /** @type {Map<string, Rule[]>} */
+  const byType = new Map(types.map((type) => [type, []]))
+  for (const rule of inOrder(rules)) byType.get(rule.type)?.push(rule)
   const drawFacts = () => ({
     amount: random.pick([900, 4000, 5000, 9000, 24000, 49000, 75000, 150000, 400000]) + random.below(900),
     classification: random.pick(CLASSES),
@@ -101,7 +102,7 @@ export function decideWorkload({ seed = 7, rules: count = 400 } = {}) {
     const person = random.pick(people)
     let type, action
     if (random.next() < 0.25) {
-      type = random.pick(TYPES)
+      type = random.pick(types)
       action = random.pick(ACTIONS)
     } else {
       const rule = random.pick(rules)
@@ -113,12 +114,12 @@ export function decideWorkload({ seed = 7, rules: count = 400 } = {}) {
     const facts = drawFacts()
     const key = JSON.stringify([person.id, action, type, facts])
     if (seen.has(key)) continue
-    const { permit, rule, near } = judge(ordered, person.roles, action, type, facts)
+    const { permit, rule, near } = judge(byType.get(type) ?? [], person.roles, action, facts)
     const kind = permit ? 'permit' : rule ? 'forbid' : near ? 'condition' : 'none'
     if (wanted[kind] === 0) continue
     wanted[kind]--
     seen.add(key)
     questions.push({ person: person.id, action, type, facts, expected: { permit, rule } })
   }
-  return overTheWire({ people, rules, questions: random.shuffle(questions) })
+  return overTheWire({ people, rules, types, questions: random.shuffle(questions) })
 }

@@ -1,9 +1,8 @@
-import type { Formula } from '#conditions/compile/link.ts'
+import { atomFor, type Formula } from '#conditions/compile/link.ts'
 import { pathsOf, type Leaf } from '#conditions/compile/walk.ts'
 import type { Condition, Operand } from '#conditions/model.ts'
 import { valueAt } from '#parameters/valueAt.ts'
 import { own } from '#primitives/ancestors.ts'
-import { canonical } from '#primitives/canonical.ts'
 import { compact } from '#primitives/compact.ts'
 import { FALSE, TRUE, type Json, type Slug } from '#primitives/model.ts'
 import { truthWord } from '#primitives/truth.ts'
@@ -94,14 +93,13 @@ function testsOf(evidence: Evidence, condition: Condition, negated: boolean): re
 }
 
 function testOf(evidence: Evidence, leaf: Leaf, negated: boolean): TracedTest {
-  const at = evidence.compiled.pool.byKey.get(canonical(leaf as unknown as Json))
   const path = pathsOf(leaf)[0] ?? 'at'
   return compact({
     path,
     op: 'test' in leaf ? leaf.op : 'count' in leaf ? `count-${leaf.op}` : 'some' in leaf ? 'some' : 'every',
     needed: 'to' in leaf ? operandValue(evidence, leaf.to) : undefined,
     actual: evidence.read(path),
-    truth: at === undefined ? 'unknown' : truthWord(evidence.ask(at)),
+    truth: truthWord(evidence.ask(atomFor(leaf, evidence.compiled.pool))),
     negated,
   })
 }

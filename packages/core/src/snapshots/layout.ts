@@ -1,26 +1,5 @@
-import type { Ruleset } from '#ruleset/model.ts'
-
 /** How a snapshot begins: what it is, the engine that made it, the sum of all that follows the first line. */
 export const HEAD = /^styrkod-snapshot 1 (\S{1,64}) ([0-9a-f]{16})\n/
-
-/** The members of a ruleset, in the order in which they lie. */
-export const MEMBERS = [
-  'id',
-  'language',
-  'municipality',
-  'sources',
-  'actions',
-  'types',
-  'roles',
-  'parameters',
-  'rules',
-  'documents',
-  'statements',
-  'norms',
-  'gaps',
-  'clashes',
-  'partOf',
-] as const satisfies readonly (keyof Ruleset)[]
 
 /**
  * The sum of a text from a place on, by which it is told from one that was damaged, in one pass: each of the two halves

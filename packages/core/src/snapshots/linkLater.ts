@@ -33,6 +33,8 @@ export function linkLater(ruleset: Ruleset): CompiledRuleset {
     },
     memory: new Map(),
     lines: { types: new Map(), actions: new Map(), roles: new Map() },
+    rebased: new Map(),
+    scopes: new Map(),
     kept: { desks: undefined },
   }
 }

@@ -1,7 +1,7 @@
 import { ENGINE } from '#receipts/engine.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { Ruleset } from '#ruleset/model.ts'
-import { HEAD, MEMBERS, sumOf } from './layout.ts'
+import { HEAD, sumOf } from './layout.ts'
 import { linkLater } from './linkLater.ts'
 
 export type LoadedSnapshot =
@@ -26,13 +26,13 @@ export function loadSnapshot(text: string): LoadedSnapshot {
 
 /** The ruleset with members that are parsed when they are first read. */
 function rulesetIn(text: string, start: number): Ruleset {
-  const lengths = text.slice(start, text.indexOf('\n', start)).split(' ').map(Number)
+  const end = text.indexOf('\n', start)
   const ruleset = {}
-  let from = text.indexOf('\n', start) + 1
-  for (const [at, name] of MEMBERS.entries()) {
-    const length = lengths[at]!
-    if (length > 0) addMember(ruleset, name, text, from, from + length)
-    from += length
+  let from = end + 1
+  for (const member of text.slice(start, end).split(' ')) {
+    const [name, length] = member.split(':') as [string, string]
+    addMember(ruleset, name, text, from, from + Number(length))
+    from += Number(length)
   }
   return ruleset as Ruleset
 }

@@ -1,6 +1,6 @@
 import { ENGINE } from '#receipts/engine.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { MEMBERS, sumOf } from './layout.ts'
+import { sumOf } from './layout.ts'
 
 /**
  * A linked ruleset as a text that `loadSnapshot` makes the same of. It holds for this version of the engine; keep the
@@ -8,8 +8,10 @@ import { MEMBERS, sumOf } from './layout.ts'
  * @example writeFileSync('mjolby.snapshot', saveSnapshot(linkRuleset(ruleset)))
  */
 export function saveSnapshot({ ruleset }: CompiledRuleset): string {
-  const parts = MEMBERS.map((name) => (ruleset[name] === undefined ? '' : plain(JSON.stringify(ruleset[name]))))
-  const body = `${parts.map((part) => part.length).join(' ')}\n${parts.join('')}`
+  const members = Object.entries(ruleset).filter(([, value]) => value !== undefined)
+  const parts = members.map(([name, value]) => ({ name, json: plain(JSON.stringify(value)) }))
+  const table = parts.map(({ name, json }) => `${name}:${json.length}`).join(' ')
+  const body = `${table}\n${parts.map(({ json }) => json).join('')}`
   return `styrkod-snapshot 1 ${ENGINE} ${sumOf(body, 0)}\n${body}`
 }
 

@@ -1,6 +1,6 @@
 // This project, through its public functions: rules in its language, people appointed in a register.
 import { decide, decideMany } from '@styrkod/core'
-import { ACTIONS, CLASSES, overTheWire, ROLES, STATUSES, TYPES } from '../../workloads/words.mjs'
+import { ACTIONS, CLASSES, overTheWire, ROLES, STATUSES } from '../../workloads/words.mjs'
 import { factsOf, linked, named } from '../linked.mjs'
 
 /** @typedef {import('../../workloads/decide.mjs').Workload} Workload */
@@ -45,10 +45,10 @@ const rulesOf = (rule) =>
     ...conditionOf(rule),
   }))
 
-/** @param {Pick<Workload, 'rules' | 'people'>} workload */
-export function decideCase({ rules, people }) {
+/** @param {Pick<Workload, 'rules' | 'people' | 'types'>} workload */
+export function decideCase({ rules, people, types }) {
   const compiled = linked({
-    vocabulary: { types: named(TYPES, { facts: FACTS }), actions: named(ACTIONS, { kind: 'approve' }) },
+    vocabulary: { types: named(types, { facts: FACTS }), actions: named(ACTIONS, { kind: 'approve' }) },
     roles: ROLES.map((id) => ({ id, kind: 'officer' })),
     authorities: rules.filter((rule) => !rule.forbids).flatMap(rulesOf),
     requirements: rules.filter((rule) => rule.forbids).flatMap(rulesOf),

@@ -77,7 +77,7 @@ export function linkCondition(condition: Condition, pool: AtomPool): Formula {
       return answer === UNKNOWN ? defined(ask) : answer
     }
   }
-  const atom = intern(condition, pool, false)
+  const atom = atomFor(condition, pool)
   return (ask) => ask(atom)
 }
 
@@ -104,6 +104,9 @@ function linkAny(parts: readonly Formula[]): Formula {
     return result
   }
 }
+
+/** The number of a test in the pool, where it is put when no condition that makes it has been linked. */
+export const atomFor = (leaf: Leaf, pool: AtomPool): number => intern(leaf, pool, false)
 
 function intern(leaf: Leaf, pool: AtomPool, derived: boolean): number {
   const key = canonical(leaf as unknown as Json)
