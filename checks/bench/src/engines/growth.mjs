@@ -11,5 +11,4 @@ function grown(rules) {
 }
 
 export const hundred = () => grown(100)
-export const thousand = () => grown(1000)
 export const tenThousand = () => grown(10_000)

@@ -75,8 +75,8 @@ function judge(ordered, roles, /** @type {string} */ action, /** @type {any} */ 
   return { permit: false, rule: null, near }
 }
 
-/** @param {{ seed?: number, rules?: number, types?: readonly string[] }} options @returns {Workload} */
-export function decideWorkload({ seed = 7, rules: count = 400, types = TYPES } = {}) {
+/** @param {{ seed?: number, rules?: number, types?: readonly string[], share?: number }} options the share of the questions to draw @returns {Workload} */
+export function decideWorkload({ seed = 7, rules: count = 400, types = TYPES, share = 1 } = {}) {
   const random = randomFrom(seed)
   const people = Array.from({ length: 200 }, (_, at) => ({
     id: `p${String(at).padStart(3, '0')}`,
@@ -95,6 +95,7 @@ export function decideWorkload({ seed = 7, rules: count = 400, types = TYPES } =
     date: random.between(FIRST_DAY, LAST_DAY),
   })
   const wanted = { ...WANTED }
+  for (const kind of /** @type {(keyof typeof WANTED)[]} */ (Object.keys(WANTED))) wanted[kind] = WANTED[kind] * share
   const seen = new Set()
   /** @type {Question[]} */
   const questions = []

@@ -4,8 +4,7 @@ import { decideWorkload } from './decide.mjs'
 const RULES_A_TYPE = 16
 
 /** @param {number} rules */
-export const growthWorkload = (rules) =>
-  decideWorkload({
-    rules,
-    types: Array.from({ length: Math.round(rules / RULES_A_TYPE) }, (_, at) => `kind-${at + 1}`),
-  })
+export const growthWorkload = (rules) => {
+  const types = Array.from({ length: Math.round(rules / RULES_A_TYPE) }, (_, at) => `kind-${at + 1}`)
+  return decideWorkload({ rules, types, share: 1 / 4 })
+}

@@ -33,7 +33,7 @@ export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug
   return remember(compiled, `speaking ${action} ${object}`, () => {
     const actions = actionLine(compiled, action)
     const types = typeLine(compiled, object)
-    const onObject = compiled.acts.filter(({ rule }) => types.includes(rule.object))
+    const onObject = actsOn(compiled, object)
     const covering = onObject.filter(({ rule }) => actions.includes(rule.action))
     const below = onObject.filter(
       ({ rule }) => rule.action !== action && actionLine(compiled, rule.action).includes(action),
@@ -50,6 +50,13 @@ export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug
     }
   })
 }
+
+/** The rules on acts on an object, and on what it is a kind of. */
+const actsOn = (compiled: CompiledRuleset, object: Slug): readonly Linked<ActRule>[] =>
+  remember(compiled, `acts on ${object}`, () => {
+    const types = typeLine(compiled, object)
+    return compiled.acts.filter(({ rule }) => types.includes(rule.object))
+  })
 
 const candidate = (linked: Linked<ActRule>): Candidate => {
   const { rule } = linked

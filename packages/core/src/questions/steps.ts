@@ -22,15 +22,17 @@ export function routesOn(compiled: CompiledRuleset, object: string): ReadonlyMap
   return remember(compiled, `routes ${object}`, () => {
     const types = typeLine(compiled, object)
     const routes = new Map<string, Step[]>()
-    for (const linked of compiled.acts) {
-      const { route } = linked.rule
-      if (!route) continue
-      routes.set(route.id, [...(routes.get(route.id) ?? []), linked])
+    for (const step of stepsOf(compiled)) {
+      const { id } = step.rule.route!
+      routes.set(id, [...(routes.get(id) ?? []), step])
     }
     for (const [id, steps] of routes) if (!steps.some((step) => types.includes(step.rule.object))) routes.delete(id)
     return routes
   })
 }
+
+const stepsOf = (compiled: CompiledRuleset): readonly Step[] =>
+  remember(compiled, 'steps', () => compiled.acts.filter(({ rule }) => rule.route !== undefined))
 
 export interface Pending {
   readonly step: Step
