@@ -12,7 +12,7 @@ const WANTED = { permit: 10000, none: 4500, condition: 4000, forbid: 1500 }
  * @typedef {{ id: string, forbids: boolean, roles: string[], actions: string[], type: string, test: Test | null }} Rule
  * @typedef {{ id: string, roles: string[] }} Person
  * @typedef {{ person: string, action: string, type: string, facts: Record<string, unknown>, expected: { permit: boolean, rule: string | null } }} Question
- * @typedef {{ people: Person[], rules: Rule[], types: string[], questions: Question[] }} Workload
+ * @typedef {{ people: Person[], rules: Rule[], types: readonly string[], questions: Question[] }} Workload
  */
 
 /** @param {Test | null} test @param {Record<string, any>} facts */
