@@ -4,9 +4,9 @@ import { SUITES } from './suites.mjs'
 
 const [suiteName = '', engineName = '', quick] = process.argv.slice(2)
 const suite = /** @type {import('./suites.mjs').Suite} */ (SUITES[suiteName])
-const { from, name, slow } = /** @type {import('./suites.mjs').Engine} */ (suite.engines[engineName])
+const { from, name, slow, workload: own } = /** @type {import('./suites.mjs').Engine} */ (suite.engines[engineName])
 const isQuick = quick === 'quick'
-const workload = suite.workload(isQuick)
+const workload = (own ?? suite.workload)(isQuick)
 const engine = await (await from())[name](workload)
 const count = engine.count ?? suite.count(workload)
 const each = engine.each ?? suite.per?.(workload) ?? 1
@@ -19,7 +19,10 @@ const digest = (/** @type {string} */ text) => createHash('sha256').update(text)
 /** All answers, compared with what they must be, as one fingerprint. Every engine answers the same number of questions. */
 async function verify() {
   if (engine.read) {
-    const findings = engine.ask().map((/** @type {any} */ one) => engine.read(one).join(' '))
+    const findings = engine
+      .ask()
+      .flat()
+      .map((/** @type {any} */ one) => engine.read(one).join(' '))
     return { answersHash: digest(findings.sort().join('\n')), wrong: 0 }
   }
   const wanted = Math.min(suite.count(workload), slow && isQuick ? 2000 : 20_000, engine.count ?? Infinity)

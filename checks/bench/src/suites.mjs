@@ -3,6 +3,7 @@ import { decideWorkload } from './workloads/decide.mjs'
 import { lifecycleWorkload } from './workloads/lifecycle.mjs'
 import { routeWorkload } from './workloads/route.mjs'
 import { municipalWorkload } from './workloads/municipal.mjs'
+import { nationWorkload } from './workloads/nation.mjs'
 
 const decide = () => import('./engines/decide/styrkod.mjs')
 const decideByHand = () => import('./engines/decide/byHand.mjs')
@@ -12,15 +13,28 @@ const lifecycle = () => import('./engines/lifecycle.mjs')
 const audit = () => import('./engines/audit.mjs')
 const growth = () => import('./engines/growth.mjs')
 const compile = () => import('./engines/compile.mjs')
+const nation = () => import('./engines/nation.mjs')
 const municipal = () => import('./engines/municipal.mjs')
 
 /**
  * What is asked, by whom it is answered, and what the answer must be. An engine that is slow is asked fewer times.
- * @typedef {{ from: () => Promise<any>, name: string, flags?: readonly string[], slow?: boolean }} Engine
  * The others are compared with the reference, which is `limit` where nothing is said. What is only done once is timed the
- * first time as well, in a process of its own.
- * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, reference?: string, isOnce?: boolean, engines: Record<string, Engine> }} Suite
+ * first time as well, in a process of its own. A workload of its own makes an engine a size of the same question: a suite of
+ * sizes compares no answers. What is long is left out of a quick look.
+ * @typedef {{ from: () => Promise<any>, name: string, flags?: readonly string[], slow?: boolean, workload?: (quick: boolean) => any, long?: boolean }} Engine
+ * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, reference?: string, isOnce?: boolean, sizes?: boolean, warm?: number, engines: Record<string, Engine> }} Suite
  */
+
+/** What an audit is grown to. */
+const SIZES = [1000, 10_000, 100_000, 300_000]
+
+/** One question about many rows: the findings are compared, and the time is for a row. A round is a few questions, so that they are asked longer beforehand. */
+const rows = {
+  count: () => 1,
+  expected: () => undefined,
+  per: (/** @type {any} */ { systems }) => systems.length,
+  warm: 500,
+}
 
 /** @type {Record<string, Suite>} */
 export const SUITES = {
@@ -70,10 +84,8 @@ export const SUITES = {
     },
   },
   audit: {
+    ...rows,
     workload: (quick) => auditWorkload({ systems: quick ? 10_000 : 100_000 }),
-    count: () => 1,
-    expected: () => undefined,
-    per: ({ systems }) => systems.length,
     engines: {
       limit: { from: audit, name: 'limit' },
       plain: { from: audit, name: 'plain' },
@@ -82,6 +94,28 @@ export const SUITES = {
       '@marcbachmann/cel-js': { from: audit, name: 'celJs' },
       'sql.js': { from: audit, name: 'sqlite' },
       'json-logic-js': { from: audit, name: 'jsonLogic' },
+    },
+  },
+  'audit-growth': {
+    ...rows,
+    workload: () => undefined,
+    reference: '1,000 systems',
+    sizes: true,
+    engines: Object.fromEntries(
+      SIZES.map((systems) => [
+        `${systems.toLocaleString('en')} systems`,
+        { from: audit, name: 'styrkod', workload: () => auditWorkload({ systems }), long: systems > 10_000 },
+      ]),
+    ),
+  },
+  nation: {
+    ...rows,
+    workload: (quick) => nationWorkload(quick ? { municipalities: 10 } : {}),
+    per: ({ inventories }) => inventories.flat().length,
+    reference: 'styrkod',
+    engines: {
+      styrkod: { from: nation, name: 'columns' },
+      'styrkod one by one': { from: nation, name: 'oneByOne' },
     },
   },
   municipalities: {

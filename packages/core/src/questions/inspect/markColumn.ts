@@ -112,11 +112,14 @@ function markLists(part: Part): void {
     const value = values[from + at]
     if (value === undefined) continue
     const items: readonly Json[] = value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value]
-    for (const item of items) {
-      const planes = column.marksOf.get(item)
-      if (planes !== undefined) mark(part, planes, 1 << at)
-    }
+    // Where only the length counts, the entries need not be looked at.
+    if (column.named.length > 0) for (const item of items) markItem(part, item, 1 << at)
     for (const { op, to, plane } of column.lengths)
       if (compare(items.length, op, to) === TRUE) mark(part, [plane], 1 << at)
   }
+}
+
+function markItem(part: Part, item: Json, row: number): void {
+  const planes = part.column.marksOf.get(item)
+  if (planes !== undefined) mark(part, planes, row)
 }

@@ -6,14 +6,14 @@ import type { Column } from './layout.ts'
 export interface Shape {
   readonly keys: string[]
   readonly places: number[]
-  /** For each column all bits where no row had its member yet, else none. */
-  readonly unmet: Int32Array
+  /** How often it had to be changed. */
+  lessons: number
 }
 
-export const createShape = (columns: readonly Column[]): Shape => ({
+export const createShape = (): Shape => ({
   keys: [],
   places: [],
-  unmet: new Int32Array(columns.length).fill(-1),
+  lessons: 0,
 })
 
 /** The facts of 32 rows, those of each column together, and for each column a bit for every row that lacks it. */
@@ -38,7 +38,8 @@ export function readRows(
   rows: readonly InventoryRow[],
   [from, to]: readonly [number, number],
 ): void {
-  lacks.set(shape.unmet)
+  lacks.fill(-1)
+  for (const place of shape.places) if (place >= 0) lacks[place] = 0
   for (let at = from; at < to; at++) readRow(values, lacks, shape, columns, rows[at]!, at - from)
 }
 
@@ -56,9 +57,7 @@ function readRow(
     if (keys[next] !== key) {
       const found = keys.indexOf(key, next)
       if (found < 0) {
-        const place = learn(shape, columns, key, next)
-        // Of the rows to come each is asked.
-        if (place >= 0) lacks[place]! &= (1 << at) - 1
+        for (const place of learn(shape, columns, row)) lacks[place]! &= (1 << at) - 1
         return readByName(values, lacks, columns, row, at)
       }
       for (; next < found; next++) leaveOut(values, lacks, places[next]!, at)
@@ -78,17 +77,33 @@ function leaveOut(values: Cells['values'], lacks: Int32Array, place: number, at:
   lacks[place]! |= 1 << at
 }
 
-/** Of rows that have ever new members, no more are learnt. */
+/** Of rows that ever have new members, or new orders of them, no more is learnt. */
 const MOST = 1000
 
-/** A member that was not met before, or not in this order, in which case it stays where it was. Gives the column that is new. */
-function learn({ keys, places, unmet }: Shape, columns: readonly Column[], key: string, next: number): number {
-  if (keys.length >= MOST || keys.includes(key)) return -1
-  const place = columns.findIndex(({ name }) => name === key)
-  keys.splice(next, 0, key)
-  places.splice(next, 0, place)
-  if (place >= 0) unmet[place] = 0
-  return place
+/** Takes up the members of a row that are new, and moves those that stand in another order than before. Gives the columns that are new. */
+function learn(shape: Shape, columns: readonly Column[], row: InventoryRow): readonly number[] {
+  const { keys, places } = shape
+  const added: number[] = []
+  if (shape.lessons++ > MOST) return added
+  let next = 0
+  for (const key of Object.keys(row)) {
+    const known = keys.indexOf(key)
+    if (known >= next) {
+      next = known + 1
+      continue
+    }
+    const place = known < 0 ? columns.findIndex(({ name }) => name === key) : places[known]!
+    if (known < 0) {
+      next++
+      if (place >= 0) added.push(place)
+    } else {
+      keys.splice(known, 1)
+      places.splice(known, 1)
+    }
+    keys.splice(next - 1, 0, key)
+    places.splice(next - 1, 0, place)
+  }
+  return added
 }
 
 /** Any row, whatever its members and their order. */
