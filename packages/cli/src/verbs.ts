@@ -76,6 +76,15 @@ export const VERBS: readonly VerbEntry[] = [
     load: () => import('./verbs/audit.ts'),
   },
   {
+    name: 'inspect',
+    group: 'check',
+    says: {
+      sv: 'vad som är fel i en förteckning, hur lång den än är',
+      en: 'what is wrong in an inventory, however long',
+    },
+    load: () => import('./verbs/inspect.ts'),
+  },
+  {
     name: 'lint',
     group: 'check',
     says: { sv: 'om regelverket hänger ihop', en: 'whether the ruleset holds together' },

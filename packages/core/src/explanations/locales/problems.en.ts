@@ -24,6 +24,9 @@ export const en = {
   'issue.too-many-aliases': 'the aliases of the file stand for too much; write the values out',
   'issue.missing-file': 'the file `{file}` is missing',
   'issue.unknown-file': 'the file `{file}` is not part of a ruleset; expected one of {known}',
+  'issue.row-without-id': 'each object of an inventory must have an `id`, which is a text',
+  'issue.not-an-inventory': '`{name}` is not an inventory: it must be a list of objects',
+  'issue.bad-table': 'the table cannot be read: {detail}',
   'issue.not-an-audit': '`{name}` is not a saved audit; write one with `styrkod audit --register DIR --json > FILE`',
   'issue.not-a-time':
     '`{value}` is no time of that day; write HH:MM as the clock shows in Sweden, or an instant with its offset',

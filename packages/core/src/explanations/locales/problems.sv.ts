@@ -27,6 +27,9 @@ export const sv: Readonly<Record<ProblemKey, string>> = {
   'issue.too-many-aliases': 'filens alias står för alltför mycket; skriv ut värdena',
   'issue.missing-file': 'filen `{file}` saknas',
   'issue.unknown-file': 'filen `{file}` hör inte till ett regelverk; väntade någon av {known}',
+  'issue.row-without-id': 'varje objekt i en förteckning måste ha ett `id`, som är en text',
+  'issue.not-an-inventory': '`{name}` är ingen förteckning: det skall vara en lista av objekt',
+  'issue.bad-table': 'tabellen går inte att läsa: {detail}',
   'issue.not-an-audit': '`{name}` är ingen sparad granskning; gör en med `styrkod audit --register MAPP --json > FIL`',
   'issue.not-a-time':
     '`{value}` är inget klockslag den dagen; skriv TT:MM efter svensk tid, eller en tidpunkt med tidszon',
