@@ -24,18 +24,24 @@ type Fate = 'acknowledged' | 'refused' | 'unknown'
 type Fates = Map<string, Fate>
 
 /** Many writers at once; of four that write in turn three may act, the fourth may not. */
-async function writeMany(url: string, code: string, name: string, done?: (count: number) => void): Promise<Fates> {
+async function writeMany(
+  url: string,
+  code: string,
+  name: string,
+  done?: (count: number) => void,
+  isOver = (): boolean => false,
+): Promise<Fates> {
   const fates: Fates = new Map()
   let next = 0
   let acknowledged = 0
   const writer = async (): Promise<void> => {
-    while (next < WRITES) {
+    while (next < WRITES && !isOver()) {
       const at = next++
       const id = `${name}-${at}`
       const actor = at % 4 === 3 ? 'head-of-it' : 'municipal-council'
       const body = { id, actor, action: 'adopt', object: { type: 'it-strategy', id: 'it-strategy' }, edition: id }
       fates.set(id, 'unknown')
-      const status = await write(`${url}${homeOf(code)}/events`, body)
+      const status = await write(`${url}${homeOf(code)}/events`, body, isOver)
       if (status === 201) {
         fates.set(id, 'acknowledged')
         done?.(++acknowledged)
@@ -47,8 +53,8 @@ async function writeMany(url: string, code: string, name: string, done?: (count:
 }
 
 /** Writes once; again where the server says that it has not been done: a crowd may take too long to arrive. */
-async function write(address: string, body: object): Promise<number | undefined> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+async function write(address: string, body: object, isOver: () => boolean): Promise<number | undefined> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end && !isOver();) {
     try {
       const answer = await fetch(address, {
         method: 'POST',
@@ -70,9 +76,10 @@ async function write(address: string, body: object): Promise<number | undefined>
 async function writeUntilKilled(url: string, code: string, kill: () => Promise<unknown>): Promise<Fates> {
   await open(url, code)
   let killed: Promise<unknown> | undefined
-  const fates = await writeMany(url, code, 'e', (count) => {
-    if (count >= WRITES / 3) killed ??= kill()
-  })
+  const count = (acknowledged: number): void => {
+    if (acknowledged >= WRITES / 3) killed ??= kill()
+  }
+  const fates = await writeMany(url, code, 'e', count, () => killed !== undefined)
   expect(killed).toBeDefined()
   await killed
   return fates
