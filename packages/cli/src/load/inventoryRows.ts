@@ -11,7 +11,7 @@ const LARGEST_FILE = 512_000_000
 const CHUNK = 1 << 18
 
 /** Some rows of an inventory, and how many bytes of it have been read with them. */
-export interface RowsRead {
+interface RowsRead {
   readonly rows: readonly InventoryRow[]
   readonly bytes: number
 }
