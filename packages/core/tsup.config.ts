@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['index', 'inventory', 'schema', 'receipts', 'snapshot', 'testing', 'watch'].map((name) => `src/${name}.ts`),
+  entry: [
+    'src/index.ts',
+    'src/inventory.ts',
+    'src/schema.ts',
+    'src/receipts.ts',
+    'src/snapshot.ts',
+    'src/testing.ts',
+    'src/watch.ts',
+  ],
   format: 'esm',
   target: 'es2022',
   dts: true,

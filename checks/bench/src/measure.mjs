@@ -54,16 +54,18 @@ async function firstTimes(suite, engine, quick, count) {
  */
 export async function measure(suite, names, { quick, rounds }) {
   const { reference = 'limit', isOnce = false } = /** @type {any} */ (SUITES[suite])
-  const engines = []
-  // Built one after another: they share the machine.
-  for (const name of names) {
+  const open = async (/** @type {string} */ name) => {
     const engine = start(suite, name, quick)
     const ready = await engine.ready
     if (ready.failed !== undefined) throw new Error(`${suite}: ${name} ended with ${ready.failed}`)
     if (ready.wrong > 0) throw new Error(`${suite}: ${name} gives ${ready.wrong} wrong answers`)
-    const firsts = isOnce ? [ready.firstNs, ...(await firstTimes(suite, name, quick, rounds - 1))] : []
-    engines.push({ ...engine, answersHash: ready.answersHash, firsts, times: /** @type {number[]} */ ([]) })
+    const firsts = isOnce ? [ready.firstNs, ...(await firstTimes(suite, name, quick, quick ? 0 : rounds - 1))] : []
+    return { ...engine, answersHash: ready.answersHash, firsts, times: /** @type {number[]} */ ([]) }
   }
+  const engines = []
+  // Where the first time counts, each is alone with the machine; elsewhere they may be built side by side.
+  if (isOnce) for (const name of names) engines.push(await open(name))
+  else engines.push(...(await Promise.all(names.map(open))))
   const { sizes = false, warm = 0 } = /** @type {import('./suites.mjs').Suite} */ (SUITES[suite])
   const same = new Set(engines.filter(({ name }) => !name.includes(' in lists')).map((one) => one.answersHash))
   if (same.size > 1 && !sizes)
@@ -71,7 +73,7 @@ export async function measure(suite, names, { quick, rounds }) {
       `${suite}: the answers differ: ${engines.map((one) => `${one.name} ${one.answersHash}`).join(', ')}`,
     )
   const least = quick ? 60 : 400
-  for (const engine of engines) await engine.time(Math.max(least, warm))
+  for (const engine of engines) await engine.time(Math.max(least, quick ? warm / 2 : warm))
   for (let turn = 0; turn < rounds; turn++) {
     for (const engine of turn % 2 ? [...engines].reverse() : engines) engine.times.push((await engine.time(least)).ns)
   }

@@ -9,6 +9,7 @@ export const ENTRIES = [
   ['core-receipts', '@styrkod/core/receipts', 'dist/receipts.d.ts', 'Receipts of answers, and their verification.'],
   ['core-inventory', '@styrkod/core/inventory', 'dist/inventory.d.ts', 'The rules put to many rows at once.'],
   ['core-snapshot', '@styrkod/core/snapshot', 'dist/snapshot.d.ts', 'A linked ruleset as a text, and back.'],
+  ['core-watch', '@styrkod/core/watch', 'dist/watch.d.ts', 'An audit that is kept as events come.'],
   ['core-testing', '@styrkod/core/testing', 'dist/testing.d.ts', 'Running the cases of a ruleset.'],
   ['rulesets', '@styrkod/rulesets', 'dist/index.d.ts', 'The rulesets that there are; each is JSON beside it.'],
   ['exchange-yaml', '@styrkod/exchange/yaml', 'dist/yaml.d.ts', 'Rulesets as folders of YAML.'],

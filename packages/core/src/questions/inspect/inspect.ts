@@ -3,11 +3,12 @@ import { FALSE, TRUE, type Truth } from '#primitives/model.ts'
 import { remember, type CompiledRuleset } from '#ruleset/link.ts'
 import type { InspectQuestion, InventoryRow, RowFinding } from '../model/inspect.ts'
 import { atomsOf, checksFor, type StateCheck } from './checks.ts'
-import { createTable, factOf, fill, type Table } from './fill.ts'
+import { factOf, fill } from './fill.ts'
 import { layOut, type Layout } from './layout.ts'
 import { translateChecks } from './program.ts'
 import { createShape, type Shape } from './readRows.ts'
 import { assemble, BLOCK, runBlock, type Program } from './run.ts'
+import { createTable, type Table } from './table.ts'
 
 /** How the rules of a day are put to rows of a type: worked out once, for all inventories. */
 interface Plan {

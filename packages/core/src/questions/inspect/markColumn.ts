@@ -1,9 +1,9 @@
 import { compare } from '#conditions/compile/compare.ts'
 import { TRUE, type Json } from '#primitives/model.ts'
-import type { Table } from './fill.ts'
 import { ENTRIES, NUMBER } from './kindOf.ts'
 import type { Column } from './layout.ts'
 import type { Cells } from './readRows.ts'
+import type { Table } from './table.ts'
 
 /** More names than this are looked up rather than compared with one by one. */
 const FEW = 8

@@ -1,8 +1,8 @@
 import type { Circuit, Gate, Wire } from './circuit.ts'
 import { atLeast, atMost, equalTo, notBelow, type Span } from './compareNumbers.ts'
-import type { Table } from './fill.ts'
 import { AT_LEAST, AT_MOST } from './layout.ts'
 import type { Outcome, Source } from './program.ts'
+import type { Table } from './table.ts'
 
 /** How many words of 32 rows are worked on at a time: few enough for all that is worked out to stay near the machine. */
 export const BLOCK = 16
