@@ -75,6 +75,9 @@ function unlessLost(error: unknown): never {
 async function transact<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // The pool listens to idle connections only; one that breaks between two statements would end the process.
+  const onBroken = (error: Error): void => void (broken = error)
+  client.on('error', onBroken)
   try {
     await client.query('begin')
     const result = await work(sqlOf(client))
@@ -84,6 +87,7 @@ async function transact<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<
     await client.query('rollback').catch((failure: Error) => (broken = failure))
     throw error
   } finally {
+    client.off('error', onBroken)
     client.release(broken)
   }
 }
