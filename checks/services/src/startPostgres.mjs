@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +43,7 @@ export async function startPostgres({ flags = [] } = {}) {
   let server = make()
   await server.initialise()
   await server.start()
+  let isUp = true
   const address = `postgres://postgres:postgres@127.0.0.1:${port}/`
   return {
     url: `${address}postgres`,
@@ -52,11 +53,18 @@ export async function startPostgres({ flags = [] } = {}) {
     },
     kill: async () => {
       const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-      process.kill(main, 'SIGKILL')
+      // Held still, it starts no other while they are counted.
+      signal(main, 'SIGSTOP')
+      const all = [main, ...childrenOf(main)]
+      for (const id of all) signal(id, 'SIGKILL')
+      // One that has not gone yet would still answer.
+      for (let tries = 0; tries < 100 && all.some((id) => signal(id, 0)); tries++)
+        await new Promise((later) => setTimeout(later, 20))
       rmSync(join(data, 'postmaster.pid'), { force: true })
+      isUp = false
     },
     start: async () => {
-      // The children of a server that was killed notice it and go too; until then its memory is theirs, and none starts.
+      // Until the last process of a server that was killed has gone its memory is theirs, and none starts.
       for (let tries = 0; ; tries++) {
         await new Promise((later) => setTimeout(later, 500))
         server = make()
@@ -64,14 +72,46 @@ export async function startPostgres({ flags = [] } = {}) {
           () => undefined,
           (/** @type {unknown} */ error) => error ?? new Error('PostgreSQL does not start'),
         )
-        if (failure === undefined) return
+        isUp = failure === undefined
+        if (isUp) return
         if (tries >= 60) throw failure
       }
     },
     stop: async () => {
-      await server.stop().catch(() => undefined)
+      if (isUp) await server.stop().catch(() => undefined)
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * The processes that one has started, where the system lists processes as files; elsewhere they go in their own time.
+ * @param {number} parent @returns {number[]}
+ */
+const childrenOf = (parent) =>
+  existsSync('/proc/self/stat')
+    ? readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+        .map(Number)
+    : []
+
+/** @param {string} id @returns {number | undefined} */
+function parentOf(id) {
+  try {
+    // What stands before is a name, in brackets, that may hold anything.
+    const [, , parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? []
+    return Number(parent)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a process was there to be told. @param {number} id @param {NodeJS.Signals | 0} what */
+function signal(id, what) {
+  try {
+    return process.kill(id, what)
+  } catch {
+    return false
   }
 }
 
