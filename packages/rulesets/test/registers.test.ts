@@ -1,20 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import {
-  audit,
-  explainFinding,
-  linkRuleset,
-  status,
-  type Register,
-  type RegisterEvent,
-  type Ruleset,
-} from '@styrkod/core'
+import { existsSync, readdirSync } from 'node:fs'
+import { audit, explainFinding, linkRuleset, status, type Ruleset } from '@styrkod/core'
 import { parse as parseSource, registerSchemas } from '@styrkod/core/schema'
 import { readYaml } from '@styrkod/exchange/yaml'
 import { describe, expect, it } from 'vitest'
-
-const root = fileURLToPath(new URL('../', import.meta.url))
-const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8')
+import { read, registerOf, root } from './registerOf.ts'
 
 /** The day the examples are made to be looked at. */
 const AT = '2026-11-01'
@@ -25,16 +14,6 @@ interface Defect {
   readonly kind: string
   readonly severity: string
   readonly about: { readonly sv: string; readonly en: string }
-}
-
-function registerOf(folder: string): Register {
-  const head = readYaml('register.yaml', read(`${folder}/register.yaml`))
-  if (!head.ok) throw new Error(JSON.stringify(head.issues))
-  const events = read(`${folder}/events.jsonl`)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RegisterEvent)
-  return { ...(head.file.value as Omit<Register, 'events'>), events }
 }
 
 function defectsOf(folder: string): readonly Defect[] {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readdirSync } from 'node:fs'
 import {
   apply,
   audit,
@@ -14,24 +13,12 @@ import {
   type Ruleset,
 } from '@styrkod/core'
 import { watchAudit } from '@styrkod/core/watch'
-import { readYaml } from '@styrkod/exchange/yaml'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { read, registerOf, root } from './registerOf.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
-const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8')
 const RUNS = process.env['STYRKOD_FULL'] ? 60 : 5
 const LONGEST = process.env['STYRKOD_FULL'] ? 25 : 8
-
-function registerOf(folder: string): Register {
-  const head = readYaml('register.yaml', read(`${folder}/register.yaml`))
-  if (!head.ok) throw new Error(JSON.stringify(head.issues))
-  const lines = read(`${folder}/events.jsonl`).split('\n')
-  return {
-    ...(head.file.value as Omit<Register, 'events'>),
-    events: lines.filter((line) => line !== '').map((line) => JSON.parse(line) as RegisterEvent),
-  }
-}
 
 /** What a drawn event takes from where: the numbers choose among what the register has. */
 interface Draw {

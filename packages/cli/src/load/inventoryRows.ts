@@ -2,10 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { readFacts, type CompiledRuleset, type Json } from '@styrkod/core'
 import type { InventoryRow } from '@styrkod/core/inventory'
 import { InputError, wrong } from '../failure.ts'
-
-/** The longest line, and the largest file that is not read line by line. */
-const LONGEST_LINE = 5_000_000
-const LARGEST_FILE = 512_000_000
+import { LARGEST_FILE, LONGEST_LINE } from './limits.ts'
 
 /** How much is read at a time. */
 const CHUNK = 1 << 18

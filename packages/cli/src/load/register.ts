@@ -5,9 +5,7 @@ import { parse, registerSchemas } from '@styrkod/core/schema'
 import { readYaml } from '@styrkod/exchange/yaml'
 import { InputError, wrong, type PlacedIssue } from '../failure.ts'
 import { dataFile } from './data.ts'
-
-/** The largest event log that is read into memory. */
-const LARGEST_LOG = 512_000_000
+import { LARGEST_FILE } from './limits.ts'
 
 /** A register from its folder, from its `register.yaml`, or one of the examples by `municipality/variant`. */
 export function loadRegister(name: string): Register {
@@ -40,7 +38,7 @@ export function registerFolder(name: string): string {
 
 function readEvents(file: string, shown: (file: string) => string): readonly RegisterEvent[] {
   if (!existsSync(file)) return []
-  if (statSync(file).size > LARGEST_LOG) throw wrong('file-too-large', { limit: LARGEST_LOG })
+  if (statSync(file).size > LARGEST_FILE) throw wrong('file-too-large', { limit: LARGEST_FILE })
   const issues: PlacedIssue[] = []
   const events: RegisterEvent[] = []
   const ids = new Set<string>()

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { delimiterOf } from '@styrkod/exchange/csv'
 import { parse, type CsvError } from 'csv-parse'
 
 /** What keeps a table from being read, and on which line. */
@@ -19,10 +20,4 @@ export async function* tableRecords(chunks: AsyncIterator<string>): AsyncGenerat
   // What goes wrong on the way is thrown where the rows are read.
   pipeline(Readable.from(texts()), parser).catch(() => undefined)
   yield* parser as AsyncIterable<readonly string[]>
-}
-
-function delimiterOf(text: string): string {
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
-  const count = (mark: string): number => first.split(mark).length
-  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }

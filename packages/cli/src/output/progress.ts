@@ -1,4 +1,4 @@
-import type { Language } from '@styrkod/core'
+import { formatNumber, type Language } from '@styrkod/core'
 
 /** How far something long has come, for whoever waits at a terminal. */
 export interface Progress {
@@ -26,7 +26,6 @@ export async function openProgress(
     hideCursor: true,
     clearOnComplete: true,
   })
-  const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB')
   bar.start(size, 0, { rows: '0' })
-  return { to: (bytes, rows) => bar.update(bytes, { rows: number.format(rows) }), end: () => bar.stop() }
+  return { to: (bytes, rows) => bar.update(bytes, { rows: formatNumber(rows, language) }), end: () => bar.stop() }
 }

@@ -15,13 +15,11 @@ import { issueReceipt, type Receipt } from '@styrkod/core/receipts'
 import { parse, questionSchemas } from '@styrkod/core/schema'
 import { InputError, wrong } from '../failure.ts'
 import type { LoadedRuleset } from '../load/loadedRuleset.ts'
+import { LONGEST_LINE } from '../load/limits.ts'
 import { loadRuleset, shippedRuleset } from '../load/ruleset.ts'
 import { RULESET, textOption, today } from '../options.ts'
 import { writeOut } from '../output/standardOutput.ts'
 import type { Verb } from '../verb.ts'
-
-/** The longest line that is read as a question. */
-const LONGEST_LINE = 5_000_000
 
 export const verb: Verb = {
   name: 'ask',

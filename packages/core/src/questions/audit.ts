@@ -15,7 +15,12 @@ import { viewOf } from './viewOf.ts'
 export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion): AuditAnswer {
   const view = viewOf(compiled, register, at)
   const findings = arrange(findAll(compiled, view).map((one) => excused(view, one)))
-  return { findings, summary: summaryOf(view, findings) }
+  const { state, before } = view
+  const summary = summaryOf(findings, {
+    objects: [...state.objects.values()].filter((one) => one.seq < before).length,
+    events: state.log.filter(({ event, seq }) => event.day <= at && seq < before).length,
+  })
+  return { findings, summary }
 }
 
 function findAll(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {

@@ -22,8 +22,8 @@ export interface Prospect {
 }
 
 /**
- * Which unknown facts an answer depends on, unless it is sure as it first comes out. Each fact gets values that between them make its tests come out every
- * way; a fact matters when some case turns on it alone.
+ * Which unknown facts an answer depends on, unless it is sure as it first comes out. Each fact gets values that between
+ * them make its tests come out every way; a fact matters when some case turns on it alone.
  */
 export function prospect(
   evidence: Evidence,

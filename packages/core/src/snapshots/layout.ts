@@ -1,5 +1,10 @@
+const NAME = 'styrkod-snapshot 1'
+
 /** How a snapshot begins: what it is, the engine that made it, the sum of all that follows the first line. */
-export const HEAD = /^styrkod-snapshot 1 (\S{1,64}) ([0-9a-f]{16})\n/
+export const HEAD = new RegExp(`^${NAME} (\\S{1,64}) ([0-9a-f]{16})\\n`)
+
+/** The same, to be written. */
+export const headOf = (engine: string, sum: string): string => `${NAME} ${engine} ${sum}\n`
 
 /**
  * The sum of a text from a place on, by which it is told from one that was damaged, in one pass: each of the two halves

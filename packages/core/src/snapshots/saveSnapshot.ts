@@ -1,6 +1,6 @@
 import { ENGINE } from '#receipts/engine.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { sumOf } from './layout.ts'
+import { headOf, sumOf } from './layout.ts'
 
 /**
  * A linked ruleset as a text that `loadSnapshot` makes the same of. It holds for this version of the engine; keep the
@@ -12,7 +12,7 @@ export function saveSnapshot({ ruleset }: CompiledRuleset): string {
   const parts = members.map(([name, value]) => ({ name, json: plain(JSON.stringify(value)) }))
   const table = parts.map(({ name, json }) => `${name}:${json.length}`).join(' ')
   const body = `${table}\n${parts.map(({ json }) => json).join('')}`
-  return `styrkod-snapshot 1 ${ENGINE} ${sumOf(body, 0)}\n${body}`
+  return headOf(ENGINE, sumOf(body, 0)) + body
 }
 
 /** The same JSON in ASCII alone, which is read fastest and survives any encoding. */

@@ -1,1 +1,2 @@
+export { delimiterOf } from './delimiterOf.ts'
 export { writeCsv } from './writeCsv.ts'

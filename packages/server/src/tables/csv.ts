@@ -1,3 +1,4 @@
+import { delimiterOf } from '@styrkod/exchange/csv'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 
@@ -20,9 +21,7 @@ export type CsvTable =
 
 /** Reads a table with semicolons, commas or tabs, whichever its first line has most of. */
 export function readCsv(text: string): CsvTable {
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
-  const count = (mark: string): number => first.split(mark).length
-  const delimiter = [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+  const delimiter = delimiterOf(text)
   try {
     const [head = [], ...rows] = parse(text, { bom: true, delimiter, skip_empty_lines: true }) as string[][]
     return { ok: true, head, rows: rows.map((row) => row.map(unguarded)) }

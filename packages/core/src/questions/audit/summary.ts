@@ -1,14 +1,19 @@
-import type { RegisterView } from '#register/view.ts'
 import type { AuditAnswer, Finding } from '../model/audit.ts'
 
+type Summary = AuditAnswer['summary']
+
 /** The findings counted, and what they were found among. */
-export function summaryOf({ state, at, before }: RegisterView, findings: readonly Finding[]): AuditAnswer['summary'] {
-  const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length
+export function summaryOf(
+  findings: readonly Finding[],
+  { objects, events }: Pick<Summary, 'objects' | 'events'>,
+): Summary {
+  const counts = { violation: 0, recommendation: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
   return {
-    violations: count('violation'),
-    recommendations: count('recommendation'),
-    infos: count('info'),
-    objects: [...state.objects.values()].filter((one) => one.seq < before).length,
-    events: state.log.filter(({ event, seq }) => event.day <= at && seq < before).length,
+    violations: counts.violation,
+    recommendations: counts.recommendation,
+    infos: counts.info,
+    objects,
+    events,
   }
 }

@@ -5,6 +5,7 @@ import { viewRegister, type Looked, type ViewContext } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { changesBetween } from '../audit/changes.ts'
 import { isDelegation, isRecord, partsOf, partsOfEvent, standingParts } from '../audit/parts.ts'
+import { summaryOf } from '../audit/summary.ts'
 import type { AuditAnswer, AuditQuestion, Changes } from '../model/audit.ts'
 import { apply, viewContext } from '../viewOf.ts'
 import { openFindings, type OpenFindings } from './openFindings.ts'
@@ -113,16 +114,5 @@ function touched({ lineOf }: ViewContext, one: Changed): readonly (readonly [Loo
 
 function answerOf({ state, found, events }: Watched): AuditAnswer {
   const findings = found.all()
-  const counts = { violation: 0, recommendation: 0, info: 0 }
-  for (const { severity } of findings) counts[severity]++
-  return {
-    findings,
-    summary: {
-      violations: counts.violation,
-      recommendations: counts.recommendation,
-      infos: counts.info,
-      objects: state.objects.size,
-      events,
-    },
-  }
+  return { findings, summary: summaryOf(findings, { objects: state.objects.size, events }) }
 }
