@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { heldMegabytes } from './heldMegabytes.ts'
 import { exampleEvents, serving } from './serving.ts'
 import { requestsOf, type Document, type FuzzedRequest } from './requestsOf.ts'
 
@@ -10,14 +9,6 @@ const HOME = '/v1/municipalities/2361'
 
 /** Milliseconds after which an answer counts as none. */
 const HANGING = 30_000
-
-/** Memory in use, when all that can be given back has been. */
-function heldMegabytes(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  return process.memoryUsage().heapUsed / 1e6
-}
 
 let server: Awaited<ReturnType<typeof serving>>
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { heldMegabytes } from './heldMegabytes.ts'
 import { serving, type Send } from './serving.ts'
 
 let send: Send
@@ -124,5 +125,32 @@ describe('too many requests', () => {
     expect(answer.headers['retry-after']).toMatch(/^\d+$/)
     expect(answer.json).toMatchObject({ status: 429 })
     await limited.app.close()
+  })
+})
+
+describe('what callers send', () => {
+  it('leaves nothing behind, however new and long it is', { timeout: 60_000 }, async () => {
+    const server = await serving({ limits: { body: 1_000_000 } })
+    await server.store.create({ municipality: '2361', ruleset: 'harjedalen', since: '2020-01-01' })
+    const ask = async (from: number, through: number): Promise<void> => {
+      for (let at = from; at < through; at++) {
+        const long = `${at} ${'x'.repeat(200_000)}`
+        const body = {
+          subject: { type: 'role', id: long },
+          action: { name: 'adopt' },
+          resource: { type: long, id: long, properties: { status: at } },
+        }
+        const evaluation = await server.send('POST', '/2361/access/v1/evaluation', body)
+        expect(evaluation.json).toEqual({ decision: false })
+        expect((await server.send('GET', `/v1/${at}`, undefined, { 'x-request-id': `r-${at}` })).status).toBe(404)
+      }
+    }
+    await ask(0, 20)
+    const before = heldMegabytes()
+    await ask(20, 220)
+    expect(heldMegabytes() - before).toBeLessThan(20)
+    const metrics = (await server.send('GET', '/metrics')).text.split('\n')
+    expect(metrics.filter((line) => line.startsWith('styrkod_http_request_duration_seconds_count')).length).toBe(2)
+    await server.app.close()
   })
 })

@@ -1,13 +1,16 @@
 import { ask, present, type QuestionSource, type Register } from '@styrkod/core'
 import { readReceipt, verifyReceipt, type Receipt } from '@styrkod/core/receipts'
+import type { Store } from '@styrkod/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOGUE, exampleEvents, serving, type Send } from './serving.ts'
 
 let send: Send
+let store: Store
 let close: () => Promise<void>
 beforeAll(async () => {
   const server = await serving()
   send = server.send
+  store = server.store
   close = () => server.app.close()
   await server.store.create({ municipality: '2361', ruleset: 'harjedalen', since: '2021-01-01' })
   await server.store.append('2361', {
@@ -154,24 +157,82 @@ describe('a question that goes through everything', () => {
     expect(order).toEqual([...Array.from({ length: 5 }, () => 'livez 200'), 'audit 200'])
   })
 
-  it('is given up when it takes longer than it may, and the next one is answered', async () => {
-    const brief = await serving({ limits: { answer: 1 } })
-    const doors = ['audit', 'lint', 'compare', 'who', 'ask'].map((name) => `/v1/rulesets/harjedalen/${name}`)
-    const bodies = [
-      { register },
-      {},
-      { with: 'salem' },
-      { action: 'adopt', object: 'it-strategy', register },
-      [{ question: 'lint' }],
-    ]
-    for (const [at, door] of doors.entries()) {
-      const answer = await brief.send('POST', door, bodies[at])
-      expect([door, answer.status, answer.json['reason']]).toEqual([door, 503, 'took-too-long'])
-      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
-    }
-    expect((await brief.send('POST', '/v1/rulesets/harjedalen/who', bodies[0])).status).toBe(400)
+  it.each([
+    ['/v1/rulesets/harjedalen/audit', { register }],
+    ['/v1/rulesets/harjedalen/lint', {}],
+    ['/v1/rulesets/harjedalen/compare', { with: 'salem' }],
+    ['/v1/rulesets/harjedalen/who', { action: 'adopt', object: 'it-strategy', register }],
+    ['/v1/rulesets/harjedalen/due', {}],
+    ['/v1/rulesets/harjedalen/matrix', {}],
+    ['/v1/rulesets/harjedalen/norms', {}],
+    ['/v1/rulesets/harjedalen/ask', [{ question: 'lint' }]],
+    ['/v1/rulesets/harjedalen/matrix.csv', undefined],
+    ['/v1/municipalities/2361/due', {}],
+    ['/v1/municipalities/2361/due', undefined],
+    ['/v1/municipalities/2361/audit', undefined],
+    ['/v1/municipalities/2361/matrix', {}],
+    ['/v1/municipalities/2361/who', { action: 'adopt', object: 'it-strategy', known: '2026-01-01' }],
+    ['/v1/municipalities/2361/who', { action: 'adopt', object: 'it-strategy', receipt: true }],
+    ['/v1/municipalities/2361/ask', [{ question: 'due' }]],
+    ['/v1/municipalities/2361/due.csv', undefined],
+    ['/v1/municipalities/2361/audit.csv', undefined],
+    ['/v1/municipalities/2361/objects.csv?type=person', undefined],
+    ['/v1/municipalities/2361/events.csv', undefined],
+    ['/v1/municipalities/2361/calendar.ics', undefined],
+  ])('%s is given up when it takes longer than it may, and the next question is answered', async (door, body) => {
+    const brief = await serving({ limits: { answer: 1 }, store })
+    const answer = await brief.send(body === undefined ? 'GET' : 'POST', door, body)
+    expect([answer.status, answer.json['reason']]).toEqual([503, 'took-too-long'])
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    const question = { action: 'adopt', object: 'it-strategy' }
+    expect((await brief.send('POST', '/v1/municipalities/2361/who', question)).status).toBe(200)
     await brief.app.close()
-    expect((await send('POST', '/v1/rulesets/harjedalen/lint', {})).status).toBe(200)
+  })
+
+  const subject = { type: 'role', id: 'municipal-council' }
+  const resource = { type: 'it-strategy', id: 'it-strategy' }
+  const action = { name: 'adopt' }
+  it.each([
+    ['search/subject', { subject: { type: 'role' }, action, resource }],
+    ['search/resource', { subject, action, resource: { type: 'it-strategy' } }],
+    ['search/action', { subject, resource }],
+    [
+      'evaluations',
+      { subject, action, context: { reasons: true }, evaluations: Array.from({ length: 1000 }, () => ({ resource })) },
+    ],
+  ])('%s of AuthZEN as well', async (door, body) => {
+    const brief = await serving({ limits: { answer: 1 }, store })
+    const answer = await brief.send('POST', `/2361/access/v1/${door}`, body)
+    expect([answer.status, answer.text]).toEqual([503, '"it took too long"'])
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    await brief.app.close()
+    const patient = await send('POST', `/2361/access/v1/${door}`, body)
+    expect(patient.status).toBe(200)
+    expect(((patient.json['results'] ?? patient.json['evaluations']) as object[]).length).toBeGreaterThan(0)
+  })
+
+  it('is answered on the register as it is, whatever has come since the last one', async () => {
+    const home = '/v1/municipalities/2417'
+    const fresh = await serving()
+    await fresh.send('PUT', home, { ruleset: 'norsjo', since: '2020-01-01' })
+    const counts: number[] = []
+    for (const [at, day] of ['2026-01-02', '2026-01-03', '2025-12-01', '2026-01-04'].entries()) {
+      const event = { id: `e-${at}`, day, action: 'register', object: { type: 'system', id: `s-${at}` } }
+      const taken = await fresh.send('POST', `${home}/events.jsonl`, JSON.stringify(event), {
+        'content-type': 'application/x-ndjson',
+      })
+      expect(taken.status).toBe(201)
+      const table = await fresh.send('GET', `${home}/objects.csv?type=system`)
+      const audit = await fresh.send('GET', `${home}/audit`)
+      const apart = await fresh.send('POST', '/v1/rulesets/norsjo/audit', {
+        register: await registerAt(fresh.send, home),
+      })
+      expect(audit.json['findings']).toEqual(apart.json['findings'])
+      counts.push(table.text.trimEnd().split('\r\n').length - 1)
+    }
+    expect(counts).toEqual([1, 2, 3, 4])
+    await fresh.app.close()
   })
 
   it('is answered for many who ask at once, each on the register of its own municipality', async () => {
@@ -182,3 +243,8 @@ describe('a question that goes through everything', () => {
     expect((answers[0]!.json['findings'] as object[]).length).toBeGreaterThan(0)
   })
 })
+
+async function registerAt(ask: Send, home: string): Promise<object> {
+  const { since, events } = (await ask('GET', `${home}/register`)).json as { since: string; events: readonly object[] }
+  return { since, events }
+}

@@ -1,5 +1,8 @@
+import { writeCsv } from '@styrkod/exchange/csv'
+import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readCsv } from '#tables/readCsv.ts'
 import { exampleEvents, serving, type Send } from './serving.ts'
 
 const HOME = '/v1/municipalities/2361'
@@ -87,6 +90,22 @@ describe('tables', () => {
     expect((await again.send('POST', `${HOME}/events.csv`, text, CSV)).status).toBe(201)
     expect((await again.send('GET', `${HOME}/events/x`)).json).toMatchObject({ event })
   })
+})
+
+it('a table is read as it was written', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', "'", '=', '-', '"', ';', ',', '\n', '\r', '\t', ' ', 'å') })
+  const rows = fc.integer({ min: 1, max: 4 }).chain((width) => {
+    const cell = text.map((one) => `${one}x`)
+    return fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 })
+  })
+  fc.assert(
+    fc.property(rows, (given) => {
+      const head = given[0]!.map((_cell, at) => `column ${at}`)
+      // One column has no delimiter to be found by.
+      const table = [[...head, 'last'], ...given.map((row) => [...row, 'x'])]
+      expect(readCsv(writeCsv(table))).toEqual({ ok: true, head: table[0], rows: table.slice(1) })
+    }),
+  )
 })
 
 describe('history, page by page', () => {

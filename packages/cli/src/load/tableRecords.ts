@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { delimiterOf } from '@styrkod/exchange/csv'
+import { delimiterOf, readCell } from '@styrkod/exchange/csv'
 import { parse, type CsvError } from 'csv-parse'
 
 /** What keeps a table from being read, and on which line. */
@@ -16,8 +16,11 @@ export async function* tableRecords(chunks: AsyncIterator<string>): AsyncGenerat
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
   }
   const delimiter = delimiterOf(start)
-  const parser = parse({ bom: true, delimiter, skip_empty_lines: true })
+  const parser = parse({ bom: true, delimiter, skip_empty_lines: true, on_record: unguarded })
   // What goes wrong on the way is thrown where the rows are read.
   pipeline(Readable.from(texts()), parser).catch(() => undefined)
   yield* parser as AsyncIterable<readonly string[]>
 }
+
+/** Cells as they were before they were kept from being formulas; few rows have any. */
+const unguarded = (row: string[]): string[] => (row.some((cell) => cell.startsWith("'")) ? row.map(readCell) : row)

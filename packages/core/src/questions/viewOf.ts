@@ -17,6 +17,9 @@ type Folds = WeakMap<CompiledRuleset, Map<string, Folded>>
 
 const folds = new WeakMap<Register, Folds>()
 
+/** How many of those are kept: as it is known now, and at the instants that were asked about last. There is no end of instants. */
+const MOST_INSTANTS = 4
+
 /** Registers that are another with more events, and what that was. */
 const grown = new WeakMap<Register, { readonly from: Folds; readonly length: number }>()
 
@@ -38,7 +41,7 @@ export function apply(register: Register, events: RegisterEvent | readonly Regis
 function foldedOf(compiled: CompiledRuleset, register: Register, known: string): Folded {
   const byRuleset: Folds = folds.get(register) ?? new WeakMap()
   folds.set(register, byRuleset)
-  const byInstant = byRuleset.get(compiled) ?? new Map<string, Folded>()
+  const byInstant: Map<string, Folded> = byRuleset.get(compiled) ?? new Map()
   byRuleset.set(compiled, byInstant)
   const found = byInstant.get(known)
   if (found) return found
@@ -46,6 +49,8 @@ function foldedOf(compiled: CompiledRuleset, register: Register, known: string):
     (known === '' && grow(compiled, register)) || foldRegister(register, compiled.ruleset, known || undefined)
   const folded = { state, length: state.log.length }
   byInstant.set(known, folded)
+  if (byInstant.size > MOST_INSTANTS)
+    byInstant.delete([...byInstant.keys()].find((one) => one !== '' && one !== known)!)
   return folded
 }
 

@@ -1,2 +1,3 @@
 export { delimiterOf } from './delimiterOf.ts'
+export { readCell } from './readCell.ts'
 export { writeCsv } from './writeCsv.ts'

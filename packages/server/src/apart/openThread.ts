@@ -1,18 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { Answered, Task } from './model.ts'
+import type { Done, Task } from './model.ts'
+import type { Told } from './tell.ts'
 
-/** A thread that answers one question after another, for as long as each takes no longer than it may. */
+/** A thread that does one piece of work after another, for as long as each takes no longer than it may. */
 export interface Thread {
   /** `undefined` when it took too long or too much memory; the thread is then gone. */
-  readonly answer: (task: Task, patience: number) => Promise<Answered | undefined>
-  /** The rulesets it has been told, and the registers, the one that was asked about last at the end. */
-  readonly rulesets: Set<string>
-  readonly registers: Set<string>
+  readonly answer: (task: Task, patience: number) => Promise<Done | undefined>
+  readonly told: Told
   readonly isGone: () => boolean
   readonly close: () => Promise<void>
 }
 
-/** Megabytes that a question may take. */
+/** Megabytes that an answer may take. */
 const ROOM = 1024
 
 export function openThread(): Thread {
@@ -23,9 +22,9 @@ export function openThread(): Thread {
   // A server that has nothing else to do may end.
   worker.unref()
   let isGone = false
-  let settle: ((answered: Answered | undefined) => void) | undefined
-  const end = (answered: Answered | undefined): void => {
-    settle?.(answered)
+  let settle: ((done: Done | undefined) => void) | undefined
+  const end = (done: Done | undefined): void => {
+    settle?.(done)
     settle = undefined
   }
   const leave = (): void => {
@@ -36,16 +35,15 @@ export function openThread(): Thread {
   worker.on('error', leave)
   worker.on('exit', leave)
   return {
-    rulesets: new Set(),
-    registers: new Set(),
+    told: { rulesets: new Set(), registers: new Map() },
     isGone: () => isGone,
     close: async () => void (await worker.terminate()),
     answer: (task, patience) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => void worker.terminate(), patience)
-        settle = (answered) => {
+        settle = (done) => {
           clearTimeout(timer)
-          resolve(answered)
+          resolve(done)
         }
         worker.postMessage(task)
       }),

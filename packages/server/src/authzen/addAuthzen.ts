@@ -1,26 +1,44 @@
+import type { Language } from '@styrkod/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { authorize } from '#access/authorize.ts'
 import { languageOf } from '#http/language.ts'
+import { paceOf } from '#http/pace.ts'
 import type { Parts } from '#http/parts.ts'
 import { Problem, statusOf } from '#http/problem.ts'
 import { problemOf } from '#http/sendProblem.ts'
 import { todayAt } from '#http/today.ts'
+import type { OpenRegister } from '#registers/registers.ts'
+import type { Listed } from '#rulesets/catalogue.ts'
 import { evaluation, evaluations } from './evaluations.ts'
 import { Malformed } from './entities.ts'
 import type { Tenant } from './evaluate.ts'
 import { metadata } from './metadata.ts'
-import { searchAction, searchResource, searchSubject } from './search.ts'
+import { readSearch, type Search } from './readSearch.ts'
 
-type Answer = (tenant: Tenant, body: unknown, request: FastifyRequest) => object
+/** A tenant as one request finds it. */
+interface Asked extends Tenant {
+  readonly ruleset: Listed
+  readonly opened?: OpenRegister
+}
+
+type Answer = (asked: Asked, body: unknown, call: { parts: Parts; request: FastifyRequest }) => object | Promise<object>
+
+const languageFor = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])
+
+/** A search may go through all that a register knows, so it is done beside the requests. */
+const search =
+  (kind: Search['kind']): Answer =>
+  ({ ruleset, opened, today }, body, { parts }) => {
+    const input = readSearch(kind, body)
+    return parts.apart.ask({ ruleset, today, work: 'search', input, ...(opened && { register: opened }) })
+  }
 
 const DOORS: Readonly<Record<string, Answer>> = {
-  '/access/v1/evaluation': (tenant, body, request) =>
-    evaluation(tenant, body, languageOf(request.headers['accept-language'])),
-  '/access/v1/evaluations': (tenant, body, request) =>
-    evaluations(tenant, body, languageOf(request.headers['accept-language'])),
-  '/access/v1/search/subject': searchSubject,
-  '/access/v1/search/resource': searchResource,
-  '/access/v1/search/action': searchAction,
+  '/access/v1/evaluation': (asked, body, { request }) => evaluation(asked, body, languageFor(request)),
+  '/access/v1/evaluations': (asked, body, call) => evaluations(asked, body, languageFor(call.request), paceOf(call)),
+  '/access/v1/search/subject': search('subject'),
+  '/access/v1/search/resource': search('resource'),
+  '/access/v1/search/action': search('action'),
 }
 
 /** AuthZEN 1.0, for the tenant of the settings and, with its name in front, for each. */
@@ -35,7 +53,8 @@ export function addAuthzen(app: FastifyInstance, parts: Parts): void {
       await authorize(parts, 'read', request, name !== undefined && /^\d{4}$/.test(name) ? name : undefined)
       const tenant = await tenantOf(parts, name)
       reply.header('cache-control', 'no-store')
-      return reply.type('application/json').send(JSON.stringify(answer(tenant, request.body, request)))
+      const body = await answer(tenant, request.body, { parts, request })
+      return reply.type('application/json').send(JSON.stringify(body))
     }
     // A single decision is too short to be compressed.
     const options = path.endsWith('/evaluation') ? { compress: false as const, decompress: false as const } : {}
@@ -52,13 +71,13 @@ export function addAuthzen(app: FastifyInstance, parts: Parts): void {
 }
 
 /** A municipality with its register, or a ruleset by itself. */
-async function tenantOf(parts: Parts, name: string | undefined): Promise<Tenant> {
+async function tenantOf(parts: Parts, name: string | undefined): Promise<Asked> {
   if (name === undefined) throw new Problem('not-found')
   const today = todayAt(parts.clock())
   const opened = /^\d{4}$/.test(name) ? await parts.registers.open(name) : undefined
   const ruleset = parts.rulesets.get(opened?.head.ruleset ?? name)
   if (!ruleset) throw new Problem('not-found')
-  return { ruleset, today, ...(opened && { register: opened.register }) }
+  return { ruleset, compiled: ruleset.compiled, today, ...(opened && { opened, register: opened.register }) }
 }
 
 /** Errors are messages, as the specification has it. */
@@ -69,8 +88,17 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   if (status === 500) request.log.error({ err: error }, 'request failed')
   if (problem) reply.headers(problem.headers)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
-  const message = error instanceof Malformed ? error.message : (MESSAGES[status] ?? 'the request cannot be read')
+  const message = isOurs
+    ? error.message
+    : (REASONS[String(problem?.members['reason'])] ?? MESSAGES[status] ?? OTHERWISE)
   return reply.code(status).type('application/json').send(JSON.stringify(message))
+}
+
+const OTHERWISE = 'the request cannot be read'
+
+const REASONS: Readonly<Record<string, string>> = {
+  'took-too-long': 'it took too long',
+  'too-many-wait': 'too many wait already',
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {

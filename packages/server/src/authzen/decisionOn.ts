@@ -15,6 +15,6 @@ export function decisionOn(tenant: Tenant, evaluation: Evaluation, language: Lan
   const answer = judge(tenant, evaluation)
   if (!answer) return { decision: false, context: { outcome: 'unknown' } }
   const { outcome, reasons, instead, needs, advice } = answer
-  const shown = present(tenant.ruleset.compiled, { outcome, reasons, instead, needs, advice }, language, tenant.today)
+  const shown = present(tenant.compiled, { outcome, reasons, instead, needs, advice }, language, tenant.today)
   return { decision: outcome === 'permit', context: shown as Readonly<Record<string, Json>> }
 }

@@ -1,13 +1,12 @@
 import { decide, type Actor, type DecideAnswer, type Facts, type Json, type Path } from '@styrkod/core'
-import type { Register } from '@styrkod/core'
-import type { Listed } from '#rulesets/catalogue.ts'
+import type { CompiledRuleset, Register } from '@styrkod/core'
 import type { Entity, Evaluation } from './entities.ts'
 import { isKind } from '#rulesets/isKind.ts'
 import { nameOf } from './words.ts'
 
 /** What a tenant's questions are judged on: its rules, its register if it has one, and the day. */
 export interface Tenant {
-  readonly ruleset: Listed
+  readonly compiled: CompiledRuleset
   readonly register?: Register
   readonly today: string
 }
@@ -17,7 +16,7 @@ const ROLE = 'role'
 
 /** Judges one whole question. `undefined` when it speaks of something that the rules do not know. */
 export function judge(tenant: Tenant, { subject, action, resource, context }: Evaluation): DecideAnswer | undefined {
-  const { compiled } = tenant.ruleset
+  const { compiled } = tenant
   const act = action && nameOf(compiled, 'action', action.name)
   const object = resource && nameOf(compiled, 'object', resource.type)
   const actor = subject && actorOf(tenant, subject)
@@ -40,7 +39,7 @@ export const dayOf = ({ today }: Tenant, { at }: Evaluation['context']): string 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Who the subject is: a role by name, or somebody in the register; without one, in the role that its properties name. */
-function actorOf({ ruleset: { compiled }, register }: Tenant, { type, id, properties }: Entity): Actor | undefined {
+function actorOf({ compiled, register }: Tenant, { type, id, properties }: Entity): Actor | undefined {
   const { scope, role: named } = properties
   const inRole = (word: string): Actor | undefined => {
     const role = nameOf(compiled, 'role', word)

@@ -15,12 +15,16 @@ export function evaluation(tenant: Tenant, body: unknown, language: Language): D
   return decisionOn(tenant, question, language)
 }
 
-/** Several questions, each with the whole entities it says and the request's own in place of those it does not. */
-export function evaluations(
+/**
+ * Several questions, each with the whole entities it says and the request's own in place of those it does not.
+ * @param breathe lets others in between two questions
+ */
+export async function evaluations(
   tenant: Tenant,
   body: unknown,
   language: Language,
-): Decision | { readonly evaluations: readonly Decision[] } {
+  breathe: () => Promise<void>,
+): Promise<Decision | { readonly evaluations: readonly Decision[] }> {
   const members = membersOf(body ?? null, 'the body')
   const { evaluations: items, options } = members
   if (items === undefined || (Array.isArray(items) && items.length === 0)) return evaluation(tenant, body, language)
@@ -34,6 +38,7 @@ export function evaluations(
   for (const item of items) {
     const decision = itemOf(tenant, members, item, language)
     decisions.push(decision)
+    await breathe()
     if (semantic === 'deny_on_first_deny' && !decision.decision) break
     if (semantic === 'permit_on_first_permit' && decision.decision) break
   }

@@ -2,12 +2,15 @@ import type { CompiledRuleset, Register } from '@styrkod/core'
 import type { Evaluation } from './entities.ts'
 import { dayOf, judge, type Tenant } from './evaluate.ts'
 
-/** How many questions are remembered for one version of a register, and how long one may be. */
-const MOST = 10_000
+/** How many questions are remembered, of all registers together, and how long one may be. */
+const MOST = 100_000
 const LONGEST = 1000
 
+type Remembered = WeakMap<CompiledRuleset, WeakMap<Register | CompiledRuleset, Map<string, boolean>>>
+
 /** Plain answers to questions put before. A new version of a register or a ruleset remembers nothing of the one before. */
-const remembered = new WeakMap<CompiledRuleset, WeakMap<Register | CompiledRuleset, Map<string, boolean>>>()
+let remembered: Remembered = new WeakMap()
+let count = 0
 
 /**
  * Whether the rules permit what is asked about. The same question on the same rules, register and day has the same
@@ -15,13 +18,20 @@ const remembered = new WeakMap<CompiledRuleset, WeakMap<Register | CompiledRules
  */
 export function isPermitted(tenant: Tenant, evaluation: Evaluation): boolean {
   const key = keyOf(tenant, evaluation)
-  const answers = answersOn(tenant)
-  const known = answers.get(key)
+  const known = answersOn(tenant).get(key)
   if (known !== undefined) return known
   const isPermit = judge(tenant, evaluation)?.outcome === 'permit'
-  if (answers.size >= MOST) answers.clear()
-  if (key.length <= LONGEST) answers.set(key, isPermit)
+  if (key.length <= LONGEST) remember(tenant, key, isPermit)
   return isPermit
+}
+
+/** Keeps an answer. When there are too many, all are forgotten: they are soon found again. */
+function remember(tenant: Tenant, key: string, isPermit: boolean): void {
+  if (++count > MOST) {
+    remembered = new WeakMap()
+    count = 1
+  }
+  answersOn(tenant).set(key, isPermit)
 }
 
 /** No text of a request holds the character that stands between its parts here. */
@@ -43,7 +53,7 @@ function shown(properties: Evaluation['context'] = {}): string {
   return ''
 }
 
-function answersOn({ ruleset: { compiled }, register }: Tenant): Map<string, boolean> {
+function answersOn({ compiled, register }: Tenant): Map<string, boolean> {
   let registers = remembered.get(compiled)
   if (!registers) remembered.set(compiled, (registers = new WeakMap()))
   const judgedOn = register ?? compiled

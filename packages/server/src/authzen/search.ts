@@ -1,55 +1,54 @@
 import type { Register } from '@styrkod/core'
-import { demand, Malformed, membersOf, readEvaluation, type Entity, type Evaluation } from './entities.ts'
-import { judge, type Tenant } from './evaluate.ts'
 import { isKind } from '#rulesets/isKind.ts'
+import type { Entity, Evaluation } from './entities.ts'
+import { judge, type Tenant } from './evaluate.ts'
+import type { Search } from './readSearch.ts'
 import { nameOf } from './words.ts'
 
-interface Found {
+export interface Found {
   readonly results: readonly object[]
   readonly page?: { readonly next_token: string }
 }
 
-/** How many results a page has where the request does not say, and at most. */
-const PAGE = 1000
+/** What a search finds, one page of it. */
+export function search(tenant: Tenant, asked: Search): Found {
+  switch (asked.kind) {
+    case 'subject':
+      return searchSubject(tenant, asked)
+    case 'resource':
+      return searchResource(tenant, asked)
+    case 'action':
+      return searchAction(tenant, asked)
+  }
+}
 
 /** Who may do this? Of the subjects of the type that the register knows, those that are permitted. */
-export function searchSubject(tenant: Tenant, body: unknown): Found {
-  const question = readEvaluation(body, 'subject')
-  demand(question, 'subject', 'action', 'resource')
+function searchSubject(tenant: Tenant, asked: Search): Found {
+  const { question } = asked
   const { type } = question.subject!
   if (!isKnown(tenant, question.resource!)) return { results: [] }
-  const candidates = candidatesOf(tenant, type)
-  return paged(
-    body,
-    candidates,
-    (id) => may(tenant, { ...question, subject: { ...question.subject!, id } }) && { type, id },
-  )
+  const subject = question.subject!
+  const test = (id: string): boolean => may(tenant, { ...question, subject: { ...subject, id } })
+  return paged(asked, candidatesOf(tenant, type), (id) => test(id) && { type, id })
 }
 
 /** On what may this be done? Of the resources of the type that the register knows, those that are permitted. */
-export function searchResource(tenant: Tenant, body: unknown): Found {
-  const question = readEvaluation(body, 'resource')
-  demand(question, 'subject', 'action', 'resource')
+function searchResource(tenant: Tenant, asked: Search): Found {
+  const { question } = asked
   const { type } = question.resource!
   if (!isKnown(tenant, question.subject!)) return { results: [] }
-  return paged(
-    body,
-    candidatesOf(tenant, type),
-    (id) => may(tenant, { ...question, resource: { ...question.resource!, id } }) && { type, id },
-  )
+  const resource = question.resource!
+  const test = (id: string): boolean => may(tenant, { ...question, resource: { ...resource, id } })
+  return paged(asked, candidatesOf(tenant, type), (id) => test(id) && { type, id })
 }
 
 /** What may be done? Of the actions that the rules speak of, those that are permitted. */
-export function searchAction(tenant: Tenant, body: unknown): Found {
-  const { action: given, ...rest } = membersOf(body ?? null, 'the body')
-  if (given !== undefined) throw new Malformed('action must be left out')
-  const question = readEvaluation(rest)
-  demand(question, 'subject', 'resource')
+function searchAction(tenant: Tenant, asked: Search): Found {
+  const { question } = asked
   if (!isKnown(tenant, question.subject!)) return { results: [] }
-  const { compiled } = tenant.ruleset
-  const names = [...new Set(compiled.acts.map(({ rule }) => rule.action))].sort()
+  const names = [...new Set(tenant.compiled.acts.map(({ rule }) => rule.action))].sort()
   const properties = {}
-  return paged(body, names, (name) => may(tenant, { ...question, action: { name, properties } }) && { name })
+  return paged(asked, names, (name) => may(tenant, { ...question, action: { name, properties } }) && { name })
 }
 
 const may = (tenant: Tenant, question: Evaluation): boolean => judge(tenant, question)?.outcome === 'permit'
@@ -70,7 +69,7 @@ function known(register: Register): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /** The ids of a type, narrower types included; of roles, where roles are searched. */
-function candidatesOf({ ruleset: { compiled }, register }: Tenant, word: string): readonly string[] {
+function candidatesOf({ compiled, register }: Tenant, word: string): readonly string[] {
   if (word === 'role') return Object.keys(compiled.ruleset.roles).sort()
   const type = nameOf(compiled, 'object', word)
   if (type === undefined || !register) return []
@@ -85,25 +84,21 @@ function isKnown(tenant: Tenant, { type, id }: Entity): boolean {
   return id !== undefined && candidatesOf(tenant, type).includes(id)
 }
 
-/** One page of what is found: from the token's place on, as many as asked for; a token only while there is more. */
-function paged(body: unknown, candidates: readonly string[], test: (id: string) => object | false): Found {
-  const page = membersOf((body as Readonly<Record<string, unknown>>)['page'], 'page')
-  const limit = page['limit'] ?? PAGE
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1)
-    throw new Malformed('page.limit must be a positive integer')
-  const { token } = page
-  if (token !== undefined && typeof token !== 'string') throw new Malformed('page.token must be a string')
-  const last = token === undefined || token === '' ? undefined : Buffer.from(token, 'base64url').toString('utf8')
+/** One page of what is found: from its place on, as many as asked for; a token only while there is more. */
+function paged(
+  { limit, last, isPaged }: Search,
+  candidates: readonly string[],
+  test: (id: string) => object | false,
+): Found {
   const results: object[] = []
   let previous = ''
   for (const id of candidates) {
     if (last !== undefined && id <= last) continue
     const found = test(id)
     if (!found) continue
-    if (results.length === Math.min(limit, PAGE))
-      return { results, page: { next_token: Buffer.from(previous).toString('base64url') } }
+    if (results.length === limit) return { results, page: { next_token: Buffer.from(previous).toString('base64url') } }
     results.push(found)
     previous = id
   }
-  return Object.keys(page).length > 0 ? { results, page: { next_token: '' } } : { results }
+  return isPaged ? { results, page: { next_token: '' } } : { results }
 }

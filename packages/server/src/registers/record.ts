@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import {
   apply,
   present,
@@ -12,6 +11,7 @@ import {
 import type { Append, Head, LogEntry } from '@styrkod/store'
 import type { Call } from '#http/call.ts'
 import { matchesTag } from '#http/matchesTag.ts'
+import { paceOf } from '#http/pace.ts'
 import { Problem } from '#http/problem.ts'
 import { registerOf } from '#routes/find.ts'
 import { versionTag } from '#registers/versionTag.ts'
@@ -122,9 +122,9 @@ async function judge(
 ): Promise<readonly ProposeAnswer[]> {
   let growing = register
   const answers: ProposeAnswer[] = []
+  const breathe = paceOf(call)
   for (const [at, proposal] of recording.proposalsOn(compiled).entries()) {
-    // A long batch lets others in between.
-    if (at > 0) await turn()
+    await breathe()
     const answer = propose(compiled, { register: growing, proposal })
     if (answer.ok) growing = apply(growing, answer.events)
     else if (!isRepeatable(recording, answer)) throw refusal(call, compiled, answer.refusal, proposal, at)

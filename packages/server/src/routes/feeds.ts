@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
-import { due, resolveWord, type Obligation } from '@styrkod/core'
-import { writeCalendar } from '@styrkod/exchange/ical'
+import { resolveWord } from '@styrkod/core'
 import type { Feed } from '@styrkod/store'
 import * as z from 'zod'
 import { authorize } from '#access/authorize.ts'
@@ -13,6 +12,9 @@ import { codeParams } from './schemas.ts'
 import { viewTag } from './viewTag.ts'
 
 type CallOnMunicipality = Call<{ readonly code: string }>
+
+/** How many calendars a municipality may have open: whoever may read may open one. */
+const MOST_FEEDS = 1000
 
 const about = {
   label: z.string().min(1).max(200),
@@ -44,6 +46,8 @@ const openFeed = route({
   handle: async (call): Promise<Reply> => {
     const { parts, params, body, now } = call
     const { ruleset } = await registerOf(call, params.code)
+    const open = await parts.store.feeds(params.code)
+    if (open.length >= MOST_FEEDS) throw new Problem('too-large', { calendars: open.length, most: MOST_FEEDS })
     const secret = randomBytes(24).toString('base64url')
     const role = body.role === undefined ? undefined : resolveWord(ruleset.compiled, 'role', body.role, ['role'])
     if (role && !role.ok) throw new Problem('invalid', {}, role.issues)
@@ -106,13 +110,20 @@ const calendar = route({
   answers: { 200: { says: { sv: 'Kalendern', en: 'The calendar' }, type: 'text/calendar' } },
   handle: async (call) => {
     const found = await feedOf(call)
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const register = await registerOf(call, call.params.code)
+    const { head, ruleset } = register
     const from = call.today
-    const { obligations } = due(ruleset.compiled, { register, at: from, from, through: yearAfter(from) })
     const language = found?.language ?? call.language
-    const name = found?.label ?? ruleset.compiled.ruleset.municipality.name
-    const stamped = new Date(register.events.at(-1)?.recorded ?? `${register.since}T00:00:00Z`)
-    const body = writeCalendar(ruleset.compiled, obligations.filter(isFor(found)), { language, name, stamped })
+    const input = {
+      from,
+      through: yearAfter(from),
+      language,
+      name: found?.label ?? ruleset.compiled.ruleset.municipality.name,
+      stamped: register.register.events.at(-1)?.recorded ?? `${register.register.since}T00:00:00Z`,
+      ...(found?.role !== undefined && { role: found.role }),
+      ...(found?.holder !== undefined && { holder: found.holder }),
+    }
+    const body = await call.parts.apart.ask({ ruleset, register, today: from, work: 'writeFeed', input })
     return {
       body,
       type: 'text/calendar; charset=utf-8',
@@ -138,12 +149,6 @@ async function feedOf(
   request.log.warn({ municipality: params.code }, 'calendar address refused')
   throw new Problem('not-found')
 }
-
-const isFor =
-  (feed: Feed | undefined) =>
-  (one: Obligation): boolean =>
-    (feed?.role === undefined || one.role === feed.role) &&
-    (feed?.holder === undefined || (one.holders ?? []).some(({ holder }) => holder === feed.holder))
 
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 

@@ -1,9 +1,11 @@
 import type { Issue, RegisterEvent } from '@styrkod/core'
 import { parse, registerSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
+import type { Call } from '#http/call.ts'
+import { paceOf } from '#http/pace.ts'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
-import { readCsv } from '#tables/csv.ts'
+import { readCsv } from '#tables/readCsv.ts'
 import { rowToEvent } from '#tables/eventRows.ts'
 import { proposal, put, recorded, replyWith, shown, type ProposalSource } from './events.ts'
 import { idempotencyOf } from './idempotencyOf.ts'
@@ -96,7 +98,7 @@ const importEvents = route({
   },
   handle: async (call) => {
     const { code } = call.params
-    const events = linesOf(String(call.body))
+    const events = await linesOf(call, String(call.body))
     const { head, ruleset } = await registerOf(call, code)
     const tag = call.request.headers['if-match']
     if (tag !== undefined && tag !== '*' && tag !== versionTag(head))
@@ -125,12 +127,14 @@ const importEvents = route({
   },
 })
 
-function linesOf(text: string): readonly RegisterEvent[] {
+async function linesOf(call: Call, text: string): Promise<readonly RegisterEvent[]> {
   const issues: Issue[] = []
   const events: RegisterEvent[] = []
   const lines = text.split('\n')
   if (lines.length > MOST_LINES) throw new Problem('too-large', { lines: lines.length, most: MOST_LINES })
+  const breathe = paceOf(call)
   for (const [at, line] of lines.entries()) {
+    await breathe()
     if (line.trim() === '') continue
     const read = parse(registerSchemas.event, valueOf(line))
     if (read.ok) {

@@ -1,56 +1,21 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import { ask, present, type Language, type QuestionName, type QuestionSource } from '@styrkod/core'
-import { issueReceipt, withReceipt } from '@styrkod/core/receipts'
+import type { QuestionName, QuestionSource } from '@styrkod/core'
 import { questionSchemas } from '@styrkod/core/schema'
 import * as z from 'zod'
 import type { Call, Reply } from '#http/call.ts'
+import { paceOf } from '#http/pace.ts'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import type { OpenRegister } from '#registers/registers.ts'
 import type { Listed } from '#rulesets/catalogue.ts'
+import { answerTo, THE_REGISTER } from './answerTo.ts'
 import { registerOf, rulesetOf } from './find.ts'
 import { versionTag } from '#registers/versionTag.ts'
 import { answer, code, id } from './schemas.ts'
-
-/** The name under which a question carries the register of the municipality. */
-const THE_REGISTER = 'register'
 
 const NAMES = Object.keys(questionSchemas.questionShapes) as readonly QuestionName[]
 
 type Shape = z.ZodObject<Record<string, z.ZodType>>
 const shapeOf = (name: QuestionName): Shape => questionSchemas.questionShapes[name] as unknown as Shape
-
-/** Puts a question to a ruleset and gives the answer in the caller's language. */
-async function answerTo(
-  call: Call,
-  ruleset: Listed,
-  question: QuestionSource,
-  register?: OpenRegister,
-): Promise<unknown> {
-  const { parts, today, language } = call
-  const context = {
-    today,
-    ruleset: (name: string) => parts.rulesets.get(name)?.compiled,
-    ...(register && { register: () => register.register }),
-  }
-  const result = mayTakeLong(question)
-    ? await parts.apart.ask({ ruleset, question, today, ...(register && { register }) })
-    : ask(ruleset.compiled, question, context)
-  if (!result.ok) throw new Problem('invalid', {}, result.issues)
-  const answer = shown(ruleset, result.value, language, question, today)
-  if (question.receipt !== true) return answer
-  return withReceipt(answer, issueReceipt(ruleset.compiled, { question, today, language }, answer, context))
-}
-
-/** Whether the whole of the rules or of a register is gone through, or a register is brought along that nobody knows. */
-const mayTakeLong = (question: QuestionSource): boolean =>
-  ['audit', 'compare', 'lint'].includes(question.question) ||
-  ('register' in question && typeof question.register === 'object')
-
-function shown(ruleset: Listed, value: unknown, language: Language, question: QuestionSource, today: string): unknown {
-  const at = 'at' in question && question.at !== undefined ? question.at : today
-  return present(ruleset.compiled, value, language, at)
-}
 
 /** A question of a ruleset may bring its register along; it cannot name one. */
 function refuseNamed(body: unknown): void {
@@ -183,11 +148,10 @@ async function answersTo(
   register?: OpenRegister,
 ): Promise<readonly unknown[]> {
   const answers: unknown[] = []
-  const end = performance.now() + call.parts.patience
+  const breathe = paceOf(call)
   for (const question of questions) {
     answers.push(await answerTo(call, ruleset, question, register))
-    await turn()
-    if (performance.now() > end || call.request.raw.destroyed) throw new Problem('unavailable')
+    await breathe()
   }
   return answers
 }

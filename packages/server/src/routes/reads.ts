@@ -1,9 +1,8 @@
-import { due, present } from '@styrkod/core'
 import * as z from 'zod'
 import { route, type Route } from '#http/route.ts'
 import { Problem } from '#http/problem.ts'
 import { yearAfter } from '#http/yearAfter.ts'
-import { auditOf } from './auditOf.ts'
+import { answerTo, THE_REGISTER } from './answerTo.ts'
 import { registerOf } from './find.ts'
 import { answer, codeParams, day, pageQuery, sizeOf } from './schemas.ts'
 import { viewTag } from './viewTag.ts'
@@ -20,12 +19,13 @@ const readDue = route({
   headers: ['If-None-Match'],
   answers: { 200: { says: { sv: 'Åtagandena', en: 'The obligations' }, schema: answer } },
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const opened = await registerOf(call, call.params.code)
+    const { head, ruleset } = opened
     const { from = call.today, through = yearAfter(from), at = from } = call.query
     if (through < from) throw new Problem('invalid', { reason: 'through-before-from' })
-    const found = due(ruleset.compiled, { register, at, from, through })
+    const question = { question: 'due', register: THE_REGISTER, at, from, through } as const
     return {
-      body: present(ruleset.compiled, found, call.language, at),
+      body: await answerTo(call, ruleset, question, opened),
       etag: viewTag(ruleset, head, from, through, at, call.language),
     }
   },
@@ -47,7 +47,7 @@ const readAudit = route({
     const { head, ruleset } = opened
     const { at = call.today } = call.query
     return {
-      body: present(ruleset.compiled, await auditOf(call, opened, at), call.language, at),
+      body: await answerTo(call, ruleset, { question: 'audit', register: THE_REGISTER, at }, opened),
       etag: viewTag(ruleset, head, at, call.language),
     }
   },

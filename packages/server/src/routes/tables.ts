@@ -1,13 +1,12 @@
-import { due, matrix, objects, resolveWord, type CompiledRuleset } from '@styrkod/core'
+import { resolveWord, type CompiledRuleset } from '@styrkod/core'
 import * as z from 'zod'
-import type { Reply } from '#http/call.ts'
+import type { Call, Reply } from '#http/call.ts'
 import { Problem } from '#http/problem.ts'
 import { route, type Route } from '#http/route.ts'
 import { yearAfter } from '#http/yearAfter.ts'
-import { writeCsv } from '#tables/csv.ts'
-import { eventRows } from '#tables/eventRows.ts'
-import { auditRows, dueRows, matrixRows, objectRows, type Rows } from '#tables/viewRows.ts'
-import { auditOf } from './auditOf.ts'
+import type { OpenRegister } from '#registers/registers.ts'
+import type { Listed } from '#rulesets/catalogue.ts'
+import type { TableQuestion } from '#tables/writeTable.ts'
 import { registerOf, rulesetOf } from './find.ts'
 import { codeParams, day, id } from './schemas.ts'
 import { viewTag } from './viewTag.ts'
@@ -15,12 +14,21 @@ import { viewTag } from './viewTag.ts'
 const TYPE = 'text/csv; charset=utf-8'
 const ANSWERS = { 200: { says: { sv: 'Tabellen', en: 'The table' }, type: 'text/csv' } } as const
 
-const table = (rows: Rows, etag: string, name: string): Reply => ({
-  body: writeCsv(rows),
-  type: TYPE,
-  etag,
-  headers: { 'content-disposition': `attachment; filename="${name}.csv"` },
-})
+/** A table, written beside the requests, for a program to save under a name. */
+async function table(
+  { parts, today, language }: Call,
+  ruleset: Listed,
+  question: TableQuestion,
+  { name, etag, register }: { readonly name: string; readonly etag: string; readonly register?: OpenRegister },
+): Promise<Reply> {
+  const input = { question, language }
+  return {
+    body: await parts.apart.ask({ ruleset, today, work: 'writeTable', input, ...(register && { register }) }),
+    type: TYPE,
+    etag,
+    headers: { 'content-disposition': `attachment; filename="${name}.csv"` },
+  }
+}
 
 const dueTable = route({
   id: 'dueTable',
@@ -34,12 +42,13 @@ const dueTable = route({
   headers: ['If-None-Match'],
   answers: ANSWERS,
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const register = await registerOf(call, call.params.code)
+    const { head, ruleset } = register
     const { from = call.today, through = yearAfter(from), at = from } = call.query
     if (through < from) throw new Problem('invalid', { reason: 'through-before-from' })
-    const { obligations } = due(ruleset.compiled, { register, at, from, through })
-    const rows = dueRows(ruleset.compiled, obligations, call.language)
-    return table(rows, viewTag(ruleset, head, from, through, at, call.language), `due-${call.params.code}`)
+    const etag = viewTag(ruleset, head, from, through, at, call.language)
+    const name = `due-${call.params.code}`
+    return table(call, ruleset, { table: 'due', at, from, through }, { name, etag, register })
   },
 })
 
@@ -55,11 +64,11 @@ const auditTable = route({
   headers: ['If-None-Match'],
   answers: ANSWERS,
   handle: async (call) => {
-    const opened = await registerOf(call, call.params.code)
-    const { head, ruleset } = opened
+    const register = await registerOf(call, call.params.code)
+    const { head, ruleset } = register
     const { at = call.today } = call.query
-    const rows = auditRows(ruleset.compiled, await auditOf(call, opened, at), call.language, at)
-    return table(rows, viewTag(ruleset, head, at, call.language), `audit-${call.params.code}`)
+    const etag = viewTag(ruleset, head, at, call.language)
+    return table(call, ruleset, { table: 'audit', at }, { name: `audit-${call.params.code}`, etag, register })
   },
 })
 
@@ -78,12 +87,12 @@ const objectTable = route({
   headers: ['If-None-Match'],
   answers: ANSWERS,
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
+    const register = await registerOf(call, call.params.code)
+    const { head, ruleset } = register
     const { at = call.today } = call.query
     const type = typeOf(ruleset.compiled, call.query.type)
-    const { objects: found } = objects(ruleset.compiled, { at, register, type })
-    const rows = objectRows(ruleset.compiled, found, call.language)
-    return table(rows, viewTag(ruleset, head, type, at, call.language), `${type}-${call.params.code}`)
+    const etag = viewTag(ruleset, head, type, at, call.language)
+    return table(call, ruleset, { table: 'objects', type, at }, { name: `${type}-${call.params.code}`, etag, register })
   },
 })
 
@@ -104,8 +113,10 @@ const eventTable = route({
   headers: ['If-None-Match'],
   answers: ANSWERS,
   handle: async (call) => {
-    const { head, register, ruleset } = await registerOf(call, call.params.code)
-    return table(eventRows(register.events), viewTag(ruleset, head), `events-${call.params.code}`)
+    const register = await registerOf(call, call.params.code)
+    const { head, ruleset } = register
+    const etag = viewTag(ruleset, head)
+    return table(call, ruleset, { table: 'events' }, { name: `events-${call.params.code}`, etag, register })
   },
 })
 
@@ -123,8 +134,8 @@ const matrixTable = route({
   handle: (call) => {
     const ruleset = rulesetOf(call, call.params.id)
     const { at = call.today } = call.query
-    const rows = matrixRows(ruleset.compiled, matrix(ruleset.compiled, { at }), call.language)
-    return table(rows, `"${[ruleset.hash, at, call.language].join('.')}"`, `matrix-${ruleset.id}`)
+    const etag = `"${[ruleset.hash, at, call.language].join('.')}"`
+    return table(call, ruleset, { table: 'matrix', at }, { name: `matrix-${ruleset.id}`, etag })
   },
 })
 
