@@ -5,6 +5,9 @@ type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 /** The same record without the members that are `undefined`. */
 export function compact<const T extends object>(record: T): Compact<T> {
   const kept: Partial<Record<string, unknown>> = {}
-  for (const [key, value] of Object.entries(record)) if (value !== undefined) kept[key] = value
+  for (const key in record) {
+    const value = record[key]
+    if (value !== undefined) kept[key] = value
+  }
   return kept as Compact<T>
 }

@@ -2,7 +2,7 @@ import type { RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { excused } from './audit/excused.ts'
 import { arrange } from './audit/finding.ts'
-import { partsOf, partsOfEvent, standingParts } from './audit/parts.ts'
+import { partsOf, partsOfEvent, standingParts, type Part } from './audit/parts.ts'
 import { summaryOf } from './audit/summary.ts'
 import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
 import { viewOf } from './viewOf.ts'
@@ -17,18 +17,32 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
   const findings = arrange(findAll(compiled, view).map((one) => excused(view, one)))
   const { state, before } = view
   const summary = summaryOf(findings, {
-    objects: [...state.objects.values()].filter((one) => one.seq < before).length,
-    events: state.log.filter(({ event, seq }) => event.day <= at && seq < before).length,
+    objects: count(state.objects.values(), (one) => one.seq < before),
+    events: count(state.log, ({ event, seq }) => event.day <= at && seq < before),
   })
   return { findings, summary }
 }
 
+function count<T>(list: Iterable<T>, isCounted: (one: T) => boolean): number {
+  let sum = 0
+  for (const one of list) if (isCounted(one)) sum++
+  return sum
+}
+
 function findAll(compiled: CompiledRuleset, view: RegisterView): readonly Finding[] {
   const { log, objects, appointments, delegations } = view.state
-  const parts = [
-    ...[...objects.values(), ...appointments, ...delegations].flatMap(partsOf),
-    ...log.slice(0, view.before).flatMap((logged) => Object.values(partsOfEvent(logged))),
-    ...standingParts(compiled),
-  ]
-  return parts.flatMap((part) => part(compiled, view))
+  const found: Finding[] = []
+  const look = (part: Part): void => {
+    for (const one of part(compiled, view)) found.push(one)
+  }
+  for (const list of [objects.values(), appointments, delegations])
+    for (const one of list) for (const part of partsOf(one)) look(part)
+  for (const logged of log) {
+    if (logged.seq >= view.before) break
+    const { act, sequel } = partsOfEvent(logged)
+    look(act)
+    look(sequel)
+  }
+  standingParts(compiled).forEach(look)
+  return found
 }

@@ -5,7 +5,15 @@ import { bearerKey } from '#roles/compile/bearer.ts'
 import type { Bearer, HolderRule } from '#roles/model.ts'
 import { outranks } from '#ruleset/compile/outranks.ts'
 import { isPositive } from '#ruleset/compile/isPositive.ts'
-import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import {
+  actionLine,
+  rememberOf,
+  rememberOfBoth,
+  roleLine,
+  typeLine,
+  type CompiledRuleset,
+  type Linked,
+} from '#ruleset/link.ts'
 import { isExclusive, type ActionKind } from '#vocabulary/model.ts'
 import { inForce, type Evidence } from './evidence.ts'
 
@@ -30,7 +38,7 @@ export interface Speaking {
 
 /** The rules on an act, and on what it is a kind of, for an object and what that is a kind of. */
 export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug): Speaking {
-  return remember(compiled, `speaking ${action} ${object}`, () => {
+  return rememberOfBoth(compiled, 'speaking', action, object, () => {
     const actions = actionLine(compiled, action)
     const types = typeLine(compiled, object)
     const onObject = actsOn(compiled, object)
@@ -53,7 +61,7 @@ export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug
 
 /** The rules on acts on an object, and on what it is a kind of. */
 const actsOn = (compiled: CompiledRuleset, object: Slug): readonly Linked<ActRule>[] =>
-  remember(compiled, `acts on ${object}`, () => {
+  rememberOf(compiled, 'acts on', object, () => {
     const types = typeLine(compiled, object)
     return compiled.acts.filter(({ rule }) => types.includes(rule.object))
   })

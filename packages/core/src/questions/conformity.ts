@@ -3,7 +3,7 @@ import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.t
 import { and, not } from '#primitives/truth.ts'
 import { exemptionFrom } from '#register/view.ts'
 import type { StateRule } from '#requirements/model.ts'
-import { actionLine, remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { actionLine, rememberOfBoth, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Rule } from '#ruleset/model.ts'
 import type { Settled, Speaking } from './candidates.ts'
 import { reasonOf } from './cite.ts'
@@ -135,7 +135,7 @@ const bindsActor = (
 
 /** What must hold before an act. */
 export function gatesBefore(compiled: CompiledRuleset, action: Slug, object: Slug): readonly Linked<StateRule>[] {
-  return remember(compiled, `gates ${action} ${object}`, () => {
+  return rememberOfBoth(compiled, 'gates', action, object, () => {
     const types = typeLine(compiled, object)
     const actions = actionLine(compiled, action)
     return compiled.states.filter(

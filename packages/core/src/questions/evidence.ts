@@ -52,43 +52,64 @@ export interface EvidenceSource {
 export function gather(compiled: CompiledRuleset, source: EvidenceSource): Evidence {
   const view = source.view ?? (source.register && viewOf(compiled, source.register, source.at, source.known))
   const ref = source.id === undefined ? undefined : { type: source.object, id: source.id }
-  const base = {
+  const world = worldOf(compiled, source, view, ref)
+  const { ask, read, has } = access(compiled, world, source.watch)
+  const evidence: Writable<Evidence> = {
     compiled,
     at: source.at,
     object: source.object,
-    done: source.done ?? [],
-    ...(view && { view }),
-    ...(ref && { ref }),
-    ...(source.actor && { actor: source.actor }),
-    ...(source.edition !== undefined && { edition: source.edition }),
-    ...(source.part !== undefined && { part: source.part }),
-    ...(source.watch && { watch: source.watch }),
+    done: source.done ?? NOTHING,
+    world,
+    ask,
+    read,
+    has,
   }
-  const seen = new Map<Path, Json | undefined>()
-  const world: World = {
-    at: source.at,
-    facts: { ...doneFacts(compiled, source), ...source.facts },
-    ...(view && {
-      look: (path: Path): Json | undefined => {
-        source.watch?.leave()
-        const known = seen.get(path)
-        if (known !== undefined || seen.has(path)) return known
-        const value = look(compiled, view, ref, source.actor, path, source.facts)
-        seen.set(path, value)
-        return value
-      },
-      lookItem: (list: Path, item: Json, rest: string): Json | undefined => {
-        source.watch?.leave()
-        return lookItem(compiled, view, source.object, list, item, rest)
-      },
-    }),
+  if (view) evidence.view = view
+  if (ref) evidence.ref = ref
+  if (source.actor) evidence.actor = source.actor
+  if (source.edition !== undefined) evidence.edition = source.edition
+  if (source.part !== undefined) evidence.part = source.part
+  if (source.watch) evidence.watch = source.watch
+  return evidence
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+const NOTHING: readonly never[] = []
+const NO_FACTS: Facts = {}
+
+/** What conditions are judged on: the facts given, and what stands in the register. */
+function worldOf(
+  compiled: CompiledRuleset,
+  source: EvidenceSource,
+  view: RegisterView | undefined,
+  ref: ObjectRef | undefined,
+): World {
+  const { at, facts: given, done = NOTHING } = source
+  const facts = done.length > 0 ? { ...doneFacts(compiled, source), ...given } : (given ?? NO_FACTS)
+  if (!view) return { at, facts }
+  let seen: Map<Path, Json | undefined> | undefined
+  return {
+    at,
+    facts,
+    look: (path) => {
+      source.watch?.leave()
+      seen ??= new Map()
+      const known = seen.get(path)
+      if (known !== undefined || seen.has(path)) return known
+      const value = look(compiled, view, ref, source.actor, path, given)
+      seen.set(path, value)
+      return value
+    },
+    lookItem: (list, item, rest) => {
+      source.watch?.leave()
+      return lookItem(compiled, view, source.object, list, item, rest)
+    },
   }
-  return { ...base, world, ...access(compiled, world, source.watch) }
 }
 
 /** A step that is said to be done is an act that was done to the object. */
 function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: EvidenceSource): Facts {
-  if (done.length === 0) return {}
   const types = typeLine(compiled, object)
   const steps = compiled.acts.filter(
     ({ rule }) => rule.route && done.includes(rule.route.step) && types.includes(rule.object),

@@ -1,11 +1,11 @@
 import { own } from '#primitives/ancestors.ts'
 import { TRUE, type Slug } from '#primitives/model.ts'
 import type { ObjectRef } from '#register/model.ts'
-import { appointmentsTo, delegationsOf } from '#register/view.ts'
+import { appointmentsTo, delegationsOf, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import type { Bearer, Role } from '#roles/model.ts'
+import type { Bearer, HolderRule, Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { linkFrom, remember, scopePath, type CompiledRuleset } from '#ruleset/link.ts'
+import { linkFrom, rememberOf, scopePath, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Holder } from './model/who.ts'
 import type { RegisterReader } from './reader.ts'
 
@@ -22,20 +22,40 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
   if (!definition || depth > DEEPEST) return []
   const scope = definition.per === MUNICIPALITY ? undefined : instance.id
   const { kinds, makers } = waysInto(compiled, role)
-  const appointments = kinds.flatMap((id) => appointmentsTo(view, id, scope))
-  const ordinary = appointments.filter((one) => !one.deputy)
-  const appointed = (ordinary.length > 0 ? ordinary : appointments).map((one): Holder => ({
-    holder: one.holder,
-    by: 'appointment',
-    event: one.event,
-  }))
-  const offices = (compiled.holders.get(role) ?? []).filter((one) => isInForce(one.validity, view.at))
+  const holders = appointed(view, kinds, scope)
+  for (const maker of makers)
+    for (const one of delegationsOf(view, maker, scope))
+      holders.push({ holder: one.to, by: 'delegation', event: one.event })
+  const offices = compiled.holders.get(role)
+  if (offices) for (const one of byOffice(reader, offices, instance, depth)) holders.push(one)
+  return holders.length < 2 ? holders : unique(holders)
+}
+
+/** A deputy fills a role only while nobody holds it in the ordinary way. */
+function appointed(view: RegisterView, kinds: readonly Slug[], scope: string | undefined): Holder[] {
+  const holders: Holder[] = []
+  const deputies: Holder[] = []
+  for (const kind of kinds)
+    for (const { holder, event, deputy } of appointmentsTo(view, kind, scope))
+      (deputy ? deputies : holders).push({ holder, by: 'appointment', event })
+  return holders.length > 0 ? holders : deputies
+}
+
+/** Whoever holds a role because of an office whose conditions are certain. */
+function byOffice(
+  reader: RegisterReader,
+  all: readonly Linked<HolderRule>[],
+  instance: ObjectRef,
+  depth: number,
+): readonly Holder[] {
+  const { compiled, view } = reader
+  const offices = all.filter((one) => isInForce(one.validity, view.at))
   const world = { at: view.at, facts: {}, look: (path: string) => reader.read(instance, path) }
   const certain = offices.filter(
     ({ rule }) => linkFrom(compiled, rule, 'object')((atom) => compiled.pool.atoms[atom]!.test(world)) === TRUE,
   )
   const overridden = new Set(certain.flatMap(({ rule }) => rule.overrides))
-  const byOffice = certain
+  return certain
     .filter(({ rule }) => !overridden.has(rule.id))
     .flatMap(({ rule }) =>
       instancesOf(reader, rule.holder, instance, depth).map((holder): Holder => ({
@@ -44,18 +64,11 @@ export function holdersOf(reader: RegisterReader, role: Slug, instance: ObjectRe
         rule: rule.id,
       })),
     )
-  return unique([...appointed, ...delegated(reader, makers, scope), ...byOffice])
 }
-
-/** Who holds a role because a delegation makes its receiver the holder. */
-const delegated = ({ view }: RegisterReader, makers: readonly Slug[], scope: string | undefined): readonly Holder[] =>
-  makers.flatMap((maker) =>
-    delegationsOf(view, maker, scope).map((one): Holder => ({ holder: one.to, by: 'delegation', event: one.event })),
-  )
 
 /** The roles that are a role or a kind of it, and those whose delegation makes its receiver a holder of it. */
 const waysInto = (compiled: CompiledRuleset, role: Slug): { kinds: readonly Slug[]; makers: readonly Slug[] } =>
-  remember(compiled, `into ${role}`, () => {
+  rememberOf(compiled, 'into', role, () => {
     const roles = Object.values(compiled.ruleset.roles)
     const ids = (fits: (one: Role) => boolean): readonly Slug[] => roles.filter(fits).map((one) => one.id)
     return {

@@ -4,7 +4,7 @@ import { compact } from '#primitives/compact.ts'
 import type { Slug } from '#primitives/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import { isPositive } from '#ruleset/compile/isPositive.ts'
-import { actionLine, remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, rememberOf, type CompiledRuleset } from '#ruleset/link.ts'
 import { citationOf } from './cite.ts'
 import { PLAN_STATES, type Lifecycle, type PlanState, type Transition } from './model/lifecycle.ts'
 
@@ -22,7 +22,7 @@ const STAGES: readonly (readonly [PlanState, readonly Slug[]])[] = [
  */
 export function lifecycle(compiled: CompiledRuleset, document: Slug): Lifecycle | undefined {
   const life = compiled.ruleset.documents.find((one) => one.id === document)
-  return life && remember(compiled, `lifecycle ${document}`, () => machineOf(compiled, document, life.validFor))
+  return life && rememberOf(compiled, 'lifecycle', document, () => machineOf(compiled, document, life.validFor))
 }
 
 function machineOf(compiled: CompiledRuleset, document: Slug, validFor: string | undefined): Lifecycle {

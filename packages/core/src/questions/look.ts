@@ -4,7 +4,7 @@ import type { ObjectRef } from '#register/model.ts'
 import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
 import { documentsFor, eventsOn, factOf, findObject, linkTarget, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import { actionLine, remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, rememberOf, type CompiledRuleset } from '#ruleset/link.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { holdersOf } from './holders.ts'
@@ -20,7 +20,10 @@ export function look(
   path: Path,
   facts: Facts = {},
 ): Json | undefined {
-  const [root, ...words] = remember(compiled, path, () => path.split('.')) as [string, ...string[]]
+  const { root, words } = rememberOf(compiled, 'words of a path', path, () => {
+    const [first = '', ...rest] = path.split('.')
+    return { root: first, words: rest }
+  })
   if (root === 'actor') {
     const person = actor?.person
     if (words[0] === 'person') return person
@@ -78,9 +81,9 @@ function walk(
   ref: ObjectRef,
   words: readonly string[],
 ): Json | undefined {
-  const [word, next, ...rest] = words
+  const [word, next] = words
   if (word === undefined) return ref.id
-  if (next !== undefined && rest.length === 0) {
+  if (next !== undefined && words.length === 2) {
     if (word === 'holders') return holdersOf(readerOf(compiled, view), next, ref).map((one) => one.holder)
     if (word === 'documents') return documentsFor(view, next, ref).map((record) => record.ref.id)
     if (word === 'done') return doneTo(compiled, view, ref, next).at(-1)?.event.day ?? null
@@ -90,7 +93,7 @@ function walk(
   const record = findObject(view, ref)
   const value = record && factOf(view, record, word)
   if (next === undefined || value === undefined || value === null) return value
-  return followLink(compiled, view, record!, word, value, [next, ...rest])
+  return followLink(compiled, view, record!, word, value, words.slice(1))
 }
 
 function followLink(

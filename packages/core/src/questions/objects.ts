@@ -3,7 +3,7 @@ import type { Json, Slug } from '#primitives/model.ts'
 import type { ObjectRecord } from '#register/state.ts'
 import { factOf, objectsOf } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
-import { remember, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { rememberOf, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { holdersOf } from './holders.ts'
 import { readerOf } from './look.ts'
 import type { KnownObject, ObjectsAnswer, ObjectsQuestion } from './model/objects.ts'
@@ -40,7 +40,7 @@ function describe(reader: RegisterReader, record: ObjectRecord): KnownObject {
 
 function rolesOf(reader: RegisterReader, ref: { type: Slug; id: string }): KnownObject['roles'] {
   const { compiled } = reader
-  const roles = remember(compiled, `held ${ref.type}`, () => {
+  const roles = rememberOf(compiled, 'held', ref.type, () => {
     const types = typeLine(compiled, ref.type)
     return Object.values(compiled.ruleset.roles).filter((role) => types.includes(role.per) && HELD.includes(role.kind))
   })

@@ -8,7 +8,7 @@ import { truthWord } from '#primitives/truth.ts'
 import type { StateRule } from '#requirements/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { remember, rememberOf, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { speakingOf } from './candidates.ts'
 import { citationOf } from './cite.ts'
 import { gatesBefore } from './conformity.ts'
@@ -57,7 +57,7 @@ const hasGrounds = (question: RequireQuestion): boolean =>
 
 /** The state rules on a type or on a role, and on what they are a kind of; those about holders and documents included. */
 function statesFor(compiled: CompiledRuleset, object: Slug): readonly Linked<StateRule>[] {
-  return remember(compiled, `states ${object}`, () => {
+  return rememberOf(compiled, 'states', object, () => {
     const types = typeLine(compiled, object)
     const roles = own(compiled.ruleset.roles, object) ? roleLine(compiled, object) : []
     return compiled.states.filter(

@@ -8,7 +8,15 @@ import { eventsOn, findObject, objectsOf, type RegisterView } from '#register/vi
 import { rolesIn } from '#roles/compile/bearer.ts'
 import type { Role } from '#roles/model.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { actionLine, remember, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import {
+  actionLine,
+  remember,
+  rememberOf,
+  roleLine,
+  typeLine,
+  type CompiledRuleset,
+  type Linked,
+} from '#ruleset/link.ts'
 import type { ActionEffect } from '#vocabulary/model.ts'
 import { citationOf } from './cite.ts'
 import { inForce, type Evidence } from './evidence.ts'
@@ -19,7 +27,7 @@ type Step = Linked<ActRule>
 
 /** The steps of the routes on an object, by route. */
 export function routesOn(compiled: CompiledRuleset, object: string): ReadonlyMap<string, readonly Step[]> {
-  return remember(compiled, `routes ${object}`, () => {
+  return rememberOf(compiled, 'routes', object, () => {
     const types = typeLine(compiled, object)
     const routes = new Map<string, Step[]>()
     for (const step of stepsOf(compiled)) {

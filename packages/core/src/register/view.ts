@@ -26,8 +26,12 @@ export interface RegisterView {
   readonly told?: (what: Looked, id: string) => void
 }
 
-/** What is looked at: an object by id, the objects of a type, whoever has a role or what a person has, delegations. */
-export type Looked = 'object' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
+/**
+ * What is looked at: of objects with an id that they are there, their facts, what was done to them, or their editions and
+ * departures from rules; the objects of a type, whoever has a role or what a person has, delegations.
+ */
+export type Looked =
+  'object' | 'facts' | 'events' | 'effects' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
 
 export const viewRegister = (state: RegisterState, at: Day, context: ViewContext, before: number): RegisterView => ({
   state,
@@ -45,6 +49,12 @@ interface Spanned {
 
 /** Whether something held on the day: begun, not run out and not ended. An end on a day ends that day. */
 export const holds = (view: RegisterView, one: Spanned): boolean => holdsThrough(view, one, one.through)
+
+/** Whether an object existed on the day. */
+export function exists(view: RegisterView, record: ObjectRecord): boolean {
+  view.told?.('object', record.ref.id)
+  return holds(view, record)
+}
 
 function holdsThrough({ at, before }: RegisterView, one: Spanned, through: Day | undefined): boolean {
   if (one.from > at || one.seq >= before) return false
@@ -81,8 +91,11 @@ const withId = (view: RegisterView, id: string): readonly ObjectRecord[] => {
 }
 
 /** The object with an id, if it is of a type and existed on the day. */
-export const findObject = (view: RegisterView, ref: ObjectRef): ObjectRecord | undefined =>
-  withId(view, ref.id).find((record) => isKind(view, record.ref.type, ref.type) && holds(view, record))
+export function findObject(view: RegisterView, ref: ObjectRef): ObjectRecord | undefined {
+  for (const record of withId(view, ref.id))
+    if (isKind(view, record.ref.type, ref.type) && holds(view, record)) return record
+  return undefined
+}
 
 /** The object that somebody means by an id alone. */
 export const firstWithId = (view: RegisterView, id: string): ObjectRecord | undefined => withId(view, id)[0]
@@ -96,7 +109,7 @@ export function recordOf(view: RegisterView, ref: ObjectRef): ObjectRecord | und
 
 /** A fact of an object on the day; `undefined` when the register does not know it. */
 export function factOf(view: RegisterView, record: ObjectRecord, name: string): Json | undefined {
-  view.told?.('object', record.ref.id)
+  view.told?.('facts', record.ref.id)
   const history = record.facts.get(name)
   if (!history) return undefined
   for (let at = history.length - 1; at >= 0; at--) {
@@ -150,7 +163,7 @@ export function delegationsTo(view: RegisterView, to: string): readonly Delegati
 
 /** The departure from a rule that is granted for an object on the day, if there is one. */
 export function exemptionFrom(view: RegisterView, id: string, rule: Slug): Exemption | undefined {
-  view.told?.('object', id)
+  view.told?.('effects', id)
   return view.state.exemptions.get(id)?.find((one) => one.rules.includes(rule) && holds(view, one))
 }
 
@@ -165,9 +178,10 @@ export function objectsNaming(view: RegisterView, type: Slug, id: string): reado
   view.told?.('naming', id)
   const { byType, naming } = view.state
   const first = ({ ref }: ObjectRecord): number => byType.get(ref.type)?.[0]?.seq ?? 0
-  return [...(naming.get(id) ?? NONE)]
-    .filter((record) => isKind(view, record.ref.type, type) && holds(view, record))
-    .sort((a, b) => first(a) - first(b) || a.seq - b.seq)
+  const found: ObjectRecord[] = []
+  for (const record of naming.get(id) ?? NONE)
+    if (isKind(view, record.ref.type, type) && holds(view, record)) found.push(record)
+  return found.length < 2 ? found : found.sort((a, b) => first(a) - first(b) || a.seq - b.seq)
 }
 
 /** Whether some link of an object leads to another. */
@@ -192,7 +206,7 @@ export function editionInForce(view: RegisterView, record: ObjectRecord): Editio
 }
 
 export function editionsOf(view: RegisterView, record: ObjectRecord): readonly Edition[] {
-  view.told?.('object', record.ref.id)
+  view.told?.('effects', record.ref.id)
   return (view.state.editions.get(keyOf(record.ref)) ?? NONE).filter((edition) => edition.seq < view.before)
 }
 
@@ -204,9 +218,20 @@ export function endOf(view: RegisterView, record: ObjectRecord, edition: Edition
 }
 
 /** What was done to an object up to the day, oldest first. */
-export const eventsOn = (view: RegisterView, ref: ObjectRef): readonly LoggedEvent[] =>
-  withId(view, ref.id).flatMap((record) =>
-    isKind(view, record.ref.type, ref.type) || isKind(view, ref.type, record.ref.type)
-      ? record.events.filter(({ event, seq }) => event.day <= view.at && seq < view.before)
-      : [],
-  )
+export function eventsOn(view: RegisterView, ref: ObjectRef): readonly LoggedEvent[] {
+  view.told?.('events', ref.id)
+  let found: readonly LoggedEvent[] = NONE
+  for (const record of withId(view, ref.id)) {
+    if (!isKind(view, record.ref.type, ref.type) && !isKind(view, ref.type, record.ref.type)) continue
+    const seen = eventsSeen(view, record.events)
+    found = found.length === 0 ? seen : [...found, ...seen]
+  }
+  return found
+}
+
+/** The events of an object stand in the order of the log, so that those seen come first. */
+function eventsSeen({ at, before }: RegisterView, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+  let end = events.length
+  while (end > 0 && (events[end - 1]!.seq >= before || events[end - 1]!.event.day > at)) end--
+  return events.slice(0, end)
+}

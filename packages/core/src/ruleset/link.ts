@@ -132,6 +132,28 @@ export function remember<T>(compiled: CompiledRuleset, key: string, make: () => 
   return made
 }
 
+/** The same of a name or two, which are not put together: to make and look up a text each time costs more than two look-ups. */
+export function rememberOf<T>(compiled: CompiledRuleset, key: string, of: Slug, make: () => T): T {
+  const known = remember(compiled, key, () => new Map<Slug, T>())
+  let found = known.get(of)
+  if (found === undefined) known.set(of, (found = make()))
+  return found
+}
+
+export const rememberOfBoth = <T>(
+  compiled: CompiledRuleset,
+  key: string,
+  first: Slug,
+  second: Slug,
+  make: () => T,
+): T =>
+  within(
+    remember(compiled, key, () => new Map<Slug, Map<Slug, T>>()),
+    first,
+    second,
+    make,
+  )
+
 function within<T>(maps: Map<Slug, Map<Slug, T>>, first: Slug, second: Slug, make: () => T): T {
   let map = maps.get(first)
   if (!map) maps.set(first, (map = new Map<Slug, T>()))

@@ -4,7 +4,7 @@ import type { RegisterEvent } from '#register/model.ts'
 import type { LoggedEvent } from '#register/state.ts'
 import { factOf, findObject, seenFrom, type RegisterView } from '#register/view.ts'
 import type { Rule } from '#ruleset/model.ts'
-import type { CompiledRuleset } from '#ruleset/link.ts'
+import { rememberOf, type CompiledRuleset } from '#ruleset/link.ts'
 import { factsOf } from '#conditions/compile/walk.ts'
 import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
 import { decideOn } from '../decide.ts'
@@ -76,7 +76,7 @@ function findingsOf(
     const found = answer.reasons.flatMap((reason) => {
       const rule = compiled.byId.get(reason.rule)?.rule
       if (!rule || isSaidByBan(compiled, reason, answer)) return []
-      const also = alsoBroken(compiled, reason, answer)
+      const also = rule.modality === 'must-not' ? alsoBroken(compiled, rule, answer) : []
       const kind = instead.length > 0 ? 'no-authority' : brokenKind(rule, answer)
       return about(reason, kind, compact({ instead: nonEmpty(instead), also: nonEmpty(also) }))
     })
@@ -99,20 +99,24 @@ const brokenKind = (rule: Rule, answer: DecideAnswer): FindingKind => {
 }
 
 /** The steps that a prohibition is about: `must not, unless reviewed and decided` and the missing steps are one thing. */
-function alsoBroken(compiled: CompiledRuleset, ban: Reason, answer: DecideAnswer): readonly Citation[] {
-  const rule = compiled.byId.get(ban.rule)?.rule
-  if (rule?.modality !== 'must-not') return []
-  const about = new Set(conditionsOf(rule).flatMap(([, condition]) => factsOf(condition)))
+function alsoBroken(compiled: CompiledRuleset, ban: Rule, answer: DecideAnswer): readonly Citation[] {
+  if (answer.needs.approvals.length === 0) return []
+  const about = rememberOf(
+    compiled,
+    'facts of a ban',
+    ban.id,
+    () => new Set(conditionsOf(ban).flatMap(([, condition]) => factsOf(condition))),
+  )
   return answer.needs.approvals
     .filter((step) => about.has(`object.done.${step.action}`) && answer.reasons.some((one) => one.rule === step.rule))
     .map(({ rule: id, source, section, norms }) => compact({ rule: id, source, section, norms }))
 }
 
 const isSaidByBan = (compiled: CompiledRuleset, reason: Reason, answer: DecideAnswer): boolean =>
-  answer.reasons.some(
-    (other) =>
-      other.rule !== reason.rule && alsoBroken(compiled, other, answer).some((one) => one.rule === reason.rule),
-  )
+  answer.reasons.some((other) => {
+    const ban = other.rule === reason.rule ? undefined : compiled.byId.get(other.rule)?.rule
+    return ban?.modality === 'must-not' && alsoBroken(compiled, ban, answer).some((one) => one.rule === reason.rule)
+  })
 
 const nameOf = (view: RegisterView, event: RegisterEvent): { name?: string } => {
   const record = findObject(view, event.object)

@@ -1,8 +1,8 @@
 import { TRUE } from '#primitives/model.ts'
 import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
-import { holds, isKind, type RegisterView } from '#register/view.ts'
+import { exists, isKind, type RegisterView } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
-import { remember, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { remember, rememberOf, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isLive, itselfWithoutObjects, named } from '../due/instances.ts'
 import { afterEvent, endOfDocument, isTimed, onInstance, triggersOf, type Duty, type Pending } from '../due/pending.ts'
 import type { Period } from '../due/rolling.ts'
@@ -12,7 +12,7 @@ import { finding } from './finding.ts'
 
 /** What should have been done to an object by now and was not. */
 export function auditDuties(compiled: CompiledRuleset, view: RegisterView, record: ObjectRecord): readonly Finding[] {
-  if (!holds(view, record)) return []
+  if (!exists(view, record)) return []
   const duties = timedDuties(compiled, record.ref.type)
   const documents = compiled.ruleset.documents.filter(
     ({ id, validFor }) => validFor !== undefined && isKind(view, record.ref.type, id),
@@ -40,7 +40,7 @@ export const auditSequel = (compiled: CompiledRuleset, view: RegisterView, logge
     .flatMap((one) => found(view, one))
 
 const timedDuties = (compiled: CompiledRuleset, type: string): readonly Duty[] =>
-  remember(compiled, `duties ${type}`, () => {
+  rememberOf(compiled, 'duties on', type, () => {
     const types = typeLine(compiled, type)
     return dutiesWithTime(compiled).filter(({ rule }) => types.includes(rule.object))
   })

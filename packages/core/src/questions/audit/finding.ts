@@ -1,7 +1,6 @@
-import { canonical } from '#primitives/canonical.ts'
 import { compact } from '#primitives/compact.ts'
 import { fingerprint } from '#primitives/hash.ts'
-import type { Cited, Json, Modality } from '#primitives/model.ts'
+import type { Cited, Modality } from '#primitives/model.ts'
 import { citationOf } from '../cite.ts'
 import type { Finding, FindingKind, Severity } from '../model/audit.ts'
 
@@ -15,16 +14,16 @@ export function finding(
   severity: Severity = severityOf(rule.modality),
 ): Finding {
   const { object, event, items, role } = details
-  const id = fingerprint(
-    canonical({
-      kind,
-      rule: rule.id,
-      object: `${object.type}/${object.id}`,
-      event: event ?? null,
-      items: (items ?? null) as Json,
-      role: role ?? null,
-    }),
-  )
+  // Its members are in order, so that this is its canonical text.
+  const of = {
+    event: event ?? null,
+    items: items ?? null,
+    kind,
+    object: `${object.type}/${object.id}`,
+    role: role ?? null,
+    rule: rule.id,
+  }
+  const id = fingerprint(JSON.stringify(of))
   return compact({ id, kind, severity, ...citationOf(rule), ...details, text: rule.text })
 }
 
@@ -37,6 +36,7 @@ const ORDER: Readonly<Record<Severity, number>> = { violation: 0, recommendation
  * all. Somebody wrongly appointed beside the holder by office is one thing wrong, not one holder too many besides.
  */
 export function arrange(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
   const wronged = new Set(findings.filter((one) => one.kind === 'wrong-holder').map(holding))
   const merged = new Map<string, Finding>()
   for (const one of [...findings].sort(compareFindings)) {

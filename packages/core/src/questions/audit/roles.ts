@@ -6,7 +6,7 @@ import { appointmentsTo, factOf, findObject, holds, objectsOf, type RegisterView
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Composition, Role } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { remember, roleLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { rememberOf, roleLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import type { Finding } from '../model/audit.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
@@ -78,7 +78,7 @@ function competences(compiled: CompiledRuleset, view: RegisterView, appointment:
 
 /** What must hold of whoever has a role, or one that it is a kind of. */
 const rulesOn = (compiled: CompiledRuleset, role: Slug): readonly Linked<StateRule>[] =>
-  remember(compiled, `competences ${role}`, () => {
+  rememberOf(compiled, 'competences', role, () => {
     const line = own(compiled.ruleset.roles, role) ? roleLine(compiled, role) : []
     return compiled.states.filter(
       ({ rule }) => 'role' in rule.for && rule.before === undefined && line.includes(rule.for.role),

@@ -1,12 +1,12 @@
-import { FALSE, TRUE, UNKNOWN, type Path, type Slug } from '#primitives/model.ts'
+import { FALSE, TRUE, UNKNOWN, type Day, type Path, type Slug } from '#primitives/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { StateRule } from '#requirements/model.ts'
 import type { ObjectRecord } from '#register/state.ts'
 import {
   editionsOf,
+  exists,
   factOf,
-  holds,
   isInForce as isDocumentInForce,
   isKind,
   objectsNaming,
@@ -14,7 +14,7 @@ import {
   type RegisterView,
 } from '#register/view.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { rememberOf, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { gather, type Evidence } from '../evidence.ts'
 import type { Finding, FindingKind } from '../model/audit.ts'
 import { missingItems } from '../require.ts'
@@ -26,16 +26,28 @@ import { namesMember } from './names.ts'
 /** What must always hold of an object of its type, judged by the rules of the day asked. */
 export function auditObject(compiled: CompiledRuleset, view: RegisterView, record: ObjectRecord): readonly Finding[] {
   const { ref } = record
-  const rules = rulesOn(compiled, ref.type).filter(({ validity }) => isInForce(validity, view.at))
-  if (rules.length === 0 || !holds(view, record) || isRetired(view, record)) return []
+  const rules = rulesInForce(compiled, ref.type, view.at)
+  if (rules.length === 0 || !exists(view, record) || isRetired(view, record)) return []
   const name = factOf(view, record, 'name')
   const object = { ...ref, ...(typeof name === 'string' && { name }) }
   const evidence = gather(compiled, { at: view.at, object: ref.type, id: ref.id, view })
   return rules.flatMap((one) => judgeState(one, evidence, object))
 }
 
+/** Those in force on a day, which is mostly the one of the last object. */
+function rulesInForce(compiled: CompiledRuleset, type: Slug, at: Day): readonly Linked<StateRule>[] {
+  const days = rememberOf(compiled, 'in force on a day', type, () => ({ at: '', rules: NO_RULES }))
+  if (days.at !== at) {
+    days.rules = rulesOn(compiled, type).filter(({ validity }) => isInForce(validity, at))
+    days.at = at
+  }
+  return days.rules
+}
+
+const NO_RULES: readonly Linked<StateRule>[] = []
+
 const rulesOn = (compiled: CompiledRuleset, type: Slug): readonly Linked<StateRule>[] =>
-  remember(compiled, `always ${type}`, () => {
+  rememberOf(compiled, 'always', type, () => {
     const line = type === MUNICIPALITY || own(compiled.ruleset.types, type) ? typeLine(compiled, type) : []
     return compiled.states.filter(
       ({ rule }) =>
@@ -73,16 +85,20 @@ function describe(rule: StateRule, evidence: Evidence, object: Finding['object']
       const role = items[0] ?? ''
       const holders =
         evidence.view && evidence.ref ? holdersOf(readerOf(evidence.compiled, evidence.view), role, evidence.ref) : []
-      return finding(holders.length === 0 ? 'vacant' : tooMany(rule) ? 'too-many-holders' : 'vacant', rule, {
-        object,
-        role,
-        ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }),
-        ...(evidence.view &&
-          namesMember(
-            evidence.view,
-            holders.map((one) => one.holder),
-          )),
-      })
+      return finding(
+        holders.length === 0 ? 'vacant' : tooMany(evidence.compiled, rule) ? 'too-many-holders' : 'vacant',
+        rule,
+        {
+          object,
+          role,
+          ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }),
+          ...(evidence.view &&
+            namesMember(
+              evidence.view,
+              holders.map((one) => one.holder),
+            )),
+        },
+      )
     }
     case 'document':
       return finding(documentKind(rule, evidence), rule, { object, items })
@@ -96,7 +112,8 @@ function describe(rule: StateRule, evidence: Evidence, object: Finding['object']
   }
 }
 
-const tooMany = (rule: StateRule): boolean => JSON.stringify(rule.must).includes('"lte"')
+const tooMany = (compiled: CompiledRuleset, rule: StateRule): boolean =>
+  rememberOf(compiled, 'too many', rule.id, () => JSON.stringify(rule.must).includes('"lte"'))
 
 function documentKind(rule: StateRule, { view, ref }: Evidence): FindingKind {
   if ('test' in rule.must || 'some' in rule.must) return 'not-derived'

@@ -7,7 +7,7 @@ import type { LoggedEvent, ObjectRecord } from '#register/state.ts'
 import { editionInForce, editionsOf, endOf, eventsOn, recordOf, seenFrom, type RegisterView } from '#register/view.ts'
 import { isPositive } from '#ruleset/compile/isPositive.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { actionLine, remember, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { actionLine, rememberOf, rememberOfBoth, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { own } from '#primitives/ancestors.ts'
 import { gather, type Evidence } from '../evidence.ts'
 import { dischargesOf } from './instances.ts'
@@ -80,7 +80,7 @@ function beforeDay(
 /** The duties that an event may give rise to. */
 export function triggersOf(compiled: CompiledRuleset, { action, object }: RegisterEvent): readonly Duty[] {
   if (!own(compiled.ruleset.actions, action) || !own(compiled.ruleset.types, object.type)) return []
-  return remember(compiled, `triggers ${action} ${object.type}`, () => {
+  return rememberOfBoth(compiled, 'triggers', action, object.type, () => {
     const [actions, types] = [actionLine(compiled, action), typeLine(compiled, object.type)]
     return compiled.acts.filter(
       ({ rule }) =>
@@ -137,7 +137,7 @@ export function endOfDocument(
 
 /** The rule on deciding a document: the last step of its route, else whatever decides on it. */
 const decisionOn = (compiled: CompiledRuleset, id: string): Duty | undefined =>
-  remember(compiled, `decision ${id}`, () => {
+  rememberOf(compiled, 'decision', id, () => {
     const on = compiled.acts.filter(({ rule }) => rule.object === id)
     const decides = ({ rule }: Duty): boolean => own(compiled.ruleset.actions, rule.action)?.kind === 'decide'
     return { duty: on.find(({ rule }) => rule.route?.deciding) ?? on.find(decides) }
@@ -171,7 +171,7 @@ function isExempt(
   ref: ObjectRef,
   view: RegisterView,
 ): boolean {
-  const others = remember(compiled, `exempting ${rule.id}`, () =>
+  const others = rememberOf(compiled, 'exempting', rule.id, () =>
     compiled.acts.filter(({ rule: other }) => other.modality === 'need-not' && other.overrides.includes(rule.id)),
   )
   return others.some(

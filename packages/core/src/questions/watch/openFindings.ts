@@ -2,16 +2,23 @@ import type { Looked, RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { changesBetween } from '../audit/changes.ts'
 import { excused } from '../audit/excused.ts'
-import { arrange, compareFindings } from '../audit/finding.ts'
+import { arrange } from '../audit/finding.ts'
 import type { Part } from '../audit/parts.ts'
 import type { Changes, Finding } from '../model/audit.ts'
+import { toldInOrder, type ToldInOrder } from './toldInOrder.ts'
 
 /** A part of the audit, what it found the last time, and what it looked at to find it. */
 interface Look {
   readonly part: Part
   readonly order: number
   found: readonly Finding[]
-  on: ReadonlySet<string>
+  on: readonly Spot[]
+}
+
+/** Something that can be looked at: who does, and the turn of the last who did. */
+interface Spot {
+  readonly looks: Set<Look>
+  turn: number
 }
 
 /** What was found about objects with one id: by which parts, and as it is told. */
@@ -29,8 +36,9 @@ export interface OpenFindings {
   readonly touch: (what: Looked, id: string) => void
   /** Looks again at the parts that looked at what has been touched. */
   readonly lookAgain: () => void
-  /** Puts what has been found in order, and tells what is new since the last time. */
+  /** Takes up what has been found, and tells what is new since the last time. */
   readonly arrange: () => Changes
+  /** All that has been found, in order. */
   readonly all: () => readonly Finding[]
 }
 
@@ -38,47 +46,71 @@ export interface OpenFindings {
 interface Kept {
   readonly compiled: CompiledRuleset
   readonly view: RegisterView
-  readonly lookers: Map<string, Set<Look>>
+  /** The same view, which notes what is looked at in it. */
+  readonly noting: RegisterView
+  readonly spots: Map<Looked, Map<string, Spot>>
   readonly about: Map<string, About>
   /** The ids about which something may have changed since the findings were put in order. */
   readonly unarranged: Set<string>
-  told: readonly Finding[]
+  readonly told: ToldInOrder
+  turn: number
+  /** What has been looked at in this turn. */
+  on: Spot[]
 }
 
 export function openFindings(compiled: CompiledRuleset, view: RegisterView): OpenFindings {
-  const kept: Kept = { compiled, view, lookers: new Map(), about: new Map(), unarranged: new Set(), told: [] }
+  const kept: Kept = {
+    compiled,
+    view,
+    noting: { ...view, told: (what, id) => noteLooked(kept, what, id) },
+    spots: new Map(),
+    about: new Map(),
+    unarranged: new Set(),
+    told: toldInOrder(),
+    turn: 0,
+    on: [],
+  }
   const touched = new Set<Look>()
   let looks = 0
-  const lookOf = (part: Part): Look => ({ part, order: looks++, found: [], on: new Set() })
+  const lookOf = (part: Part): Look => ({ part, order: looks++, found: [], on: [] })
   return {
     look: (part) => lookAt(kept, lookOf(part)),
-    lookOnce: (part) => note(kept, lookOf(part), part(compiled, view)),
+    lookOnce: (part) => takeUp(kept, lookOf(part), part(compiled, view)),
     touch: (what, id) => {
-      for (const look of kept.lookers.get(keyOf(what, id)) ?? []) touched.add(look)
+      for (const look of kept.spots.get(what)?.get(id)?.looks ?? []) touched.add(look)
       // A departure may have been granted or revoked.
-      if (what === 'object' && view.state.exemptions.has(id) && kept.about.has(id)) kept.unarranged.add(id)
+      if (what === 'effects' && kept.about.has(id)) kept.unarranged.add(id)
     },
     lookAgain: () => {
       for (const look of touched) lookAt(kept, look)
       touched.clear()
     },
     arrange: () => arrangeAnew(kept),
-    all: () => kept.told,
+    all: () => kept.told.all(),
   }
 }
 
-function lookAt(kept: Kept, look: Look): void {
-  const { compiled, view, lookers } = kept
-  const before = look.on
-  const on = new Set<string>()
-  const found = look.part(compiled, { ...view, told: (what, id) => on.add(keyOf(what, id)) })
-  look.on = on
-  for (const key of before) if (!on.has(key)) lookers.get(key)?.delete(look)
-  for (const key of on) if (!before.has(key)) addTo(lookers, key, look)
-  note(kept, look, found)
+function noteLooked(kept: Kept, what: Looked, id: string): void {
+  let own = kept.spots.get(what)
+  if (!own) kept.spots.set(what, (own = new Map()))
+  let spot = own.get(id)
+  if (!spot) own.set(id, (spot = { looks: new Set(), turn: 0 }))
+  if (spot.turn === kept.turn) return
+  spot.turn = kept.turn
+  kept.on.push(spot)
 }
 
-function note({ about, unarranged }: Kept, look: Look, found: readonly Finding[]): void {
+function lookAt(kept: Kept, look: Look): void {
+  kept.turn++
+  kept.on = []
+  const found = look.part(kept.compiled, kept.noting)
+  for (const spot of look.on) if (spot.turn !== kept.turn) spot.looks.delete(look)
+  for (const spot of kept.on) spot.looks.add(look)
+  look.on = kept.on
+  takeUp(kept, look, found)
+}
+
+function takeUp({ about, unarranged }: Kept, look: Look, found: readonly Finding[]): void {
   if (isSame(look.found, found)) return
   for (const { object } of look.found) {
     about.get(object.id)?.looks.delete(look)
@@ -94,50 +126,30 @@ function note({ about, unarranged }: Kept, look: Look, found: readonly Finding[]
 }
 
 const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
-  one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other))
+  one.length === other.length &&
+  one.every(({ id }, at) => id === other[at]!.id) &&
+  (one.length === 0 || JSON.stringify(one) === JSON.stringify(other))
 
 function arrangeAnew(kept: Kept): Changes {
-  const { view, about, unarranged } = kept
+  const { about, unarranged } = kept
+  if (unarranged.size === 0) return { appeared: [], cured: [] }
   const before: Finding[] = []
   const after: Finding[] = []
   for (const id of unarranged) {
     const one = about.get(id)!
     before.push(...one.told)
-    const found = [...one.looks].sort((a, b) => a.order - b.order).flatMap((look) => look.found)
-    one.told = arrange(found.filter(({ object }) => object.id === id).map((finding) => excused(view, finding)))
+    one.told = arrange(foundAbout(kept, one, id))
     after.push(...one.told)
   }
-  if (unarranged.size === 0) return { appeared: [], cured: [] }
   unarranged.clear()
-  kept.told = exchange(kept.told, before, after)
+  kept.told.exchange(before, after)
   return changesBetween(before, after)
 }
 
-const keyOf = (what: Looked, id: string): string => `${what} ${id}`
-
-function addTo(lookers: Map<string, Set<Look>>, key: string, look: Look): void {
-  const known = lookers.get(key)
-  if (known) known.add(look)
-  else lookers.set(key, new Set([look]))
-}
-
-/** A list in order with some findings in place of others, which are few or all. */
-function exchange(list: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
-  if (list.length === 0) return [...after].sort(compareFindings)
-  const result = [...list]
-  for (const one of before) result.splice(result.indexOf(one, placeOf(one, result, true)), 1)
-  for (const one of after) result.splice(placeOf(one, result, false), 0, one)
-  return result
-}
-
-/** The first place from which on everything comes after a finding, or beside it. */
-function placeOf(one: Finding, list: readonly Finding[], isBeside: boolean): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const order = compareFindings(list[middle]!, one)
-    if (order < 0 || (order === 0 && !isBeside)) low = middle + 1
-    else high = middle
-  }
-  return low
+/** What has been found about objects with an id, in the order of the parts that found it. */
+function foundAbout({ view }: Kept, { looks }: About, id: string): readonly Finding[] {
+  const found: Finding[] = []
+  for (const look of [...looks].sort((a, b) => a.order - b.order))
+    for (const one of look.found) if (one.object.id === id) found.push(excused(view, one))
+  return found
 }

@@ -1,3 +1,4 @@
+import { own } from '#primitives/ancestors.ts'
 import { applyEvent, foldRegister } from '#register/fold.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import type { Changed, RegisterState } from '#register/state.ts'
@@ -85,8 +86,7 @@ function take(compiled: CompiledRuleset, watched: Watched, event: RegisterEvent,
   state.told = undefined
   const logged = state.log.at(-1)!
   if (event.day <= at) watched.events++
-  found.touch('object', event.object.id)
-  for (const id of Object.values(event.establishes ?? {}).flat()) if (typeof id === 'string') found.touch('naming', id)
+  touchObject(compiled, found, event)
   for (const one of changed) for (const [what, id] of touched(context, one)) found.touch(what, id)
   found.lookAgain()
   for (const one of changed) if (one.seq === logged.seq) partsOf(one).forEach(found.look)
@@ -94,6 +94,16 @@ function take(compiled: CompiledRuleset, watched: Watched, event: RegisterEvent,
   found.lookOnce(act)
   found.look(sequel)
   return found.arrange()
+}
+
+/** What an event does to its object, apart from making or ending it. */
+function touchObject({ ruleset }: CompiledRuleset, found: OpenFindings, event: RegisterEvent): void {
+  const { object, action, establishes } = event
+  found.touch('events', object.id)
+  if (own(ruleset.actions, action)?.effect !== undefined) found.touch('effects', object.id)
+  if (establishes === undefined) return
+  found.touch('facts', object.id)
+  for (const id of Object.values(establishes).flat()) if (typeof id === 'string') found.touch('naming', id)
 }
 
 /** What must be looked at anew since something came to be or ended. */
