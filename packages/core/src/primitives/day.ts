@@ -42,7 +42,32 @@ export function parsePeriod(text: Period): Duration | undefined {
  * The day a period after another; a month's missing day becomes its last, and a part of a day counts as a whole one.
  * @example addPeriod('2024-02-29', 'P1Y') //=> '2025-02-28'
  */
-export function addPeriod(day: Day, period: Period, times: 1 | -1 = 1): Day {
+export const addPeriod = (day: Day, period: Period, times: 1 | -1 = 1): Day =>
+  moved(times === 1 ? LATER : EARLIER, period, day, () => moveBy(day, period, times))
+
+/** Days that were worked out from others, by how far off and by day: a register asks for the same few again and again. */
+type Moves<By> = Map<By, Map<Day, Day>>
+const LATER: Moves<Period> = new Map()
+const EARLIER: Moves<Period> = new Map()
+const BY_DAYS: Moves<number> = new Map()
+/** More than this and they are forgotten. */
+const MOST_DISTANCES = 50
+const MOST_DAYS = 4000
+
+function moved<By>(moves: Moves<By>, by: By, from: Day, work: () => Day): Day {
+  let known = moves.get(by)
+  if (!known) {
+    if (moves.size >= MOST_DISTANCES) moves.clear()
+    moves.set(by, (known = new Map()))
+  }
+  let to = known.get(from)
+  if (to !== undefined) return to
+  if (known.size >= MOST_DAYS) known.clear()
+  known.set(from, (to = work()))
+  return to
+}
+
+function moveBy(day: Day, period: Period, times: 1 | -1): Day {
   const parts = parsePeriod(period)
   if (!parts) return day
   const { years, months, weeks, hours, minutes } = parts
@@ -52,7 +77,8 @@ export function addPeriod(day: Day, period: Period, times: 1 | -1 = 1): Day {
   )
 }
 
-export const addDays = (day: Day, days: number): Day => toDay(add(toDate(day), { days }))
+export const addDays = (day: Day, days: number): Day =>
+  moved(BY_DAYS, days, day, () => toDay(add(toDate(day), { days })))
 
 /** The last day of a validity that starts on a day: the day before its anniversary. */
 export const lastDay = (from: Day, period: Period): Day => addDays(addPeriod(from, period), -1)

@@ -4,10 +4,21 @@ import type { Cited, Slug } from '#primitives/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { Citation, Reason } from './model/citation.ts'
 
-export const citationOf = (rule: Cited): Citation =>
-  compact({ rule: rule.id, source: rule.source, section: rule.section, norms: rule.norms })
+/** Made once of each rule: an audit cites the same few thousands of times. */
+const citations = new WeakMap<Cited, Citation>()
+const reasons = new WeakMap<Cited, Reason>()
 
-export const reasonOf = (rule: Cited): Reason => compact({ ...citationOf(rule), text: rule.text, basis: rule.basis })
+export const citationOf = (rule: Cited): Citation =>
+  once(citations, rule, () => compact({ rule: rule.id, source: rule.source, section: rule.section, norms: rule.norms }))
+
+export const reasonOf = (rule: Cited): Reason =>
+  once(reasons, rule, () => compact({ ...citationOf(rule), text: rule.text, basis: rule.basis }))
+
+function once<T extends Citation>(made: WeakMap<Cited, T>, rule: Cited, make: () => T): T {
+  let found = made.get(rule)
+  if (!found) made.set(rule, (found = Object.freeze(make())))
+  return found
+}
 
 /** The word shown for `unassigned`. */
 const NOBODY = 'ingen utpekad'

@@ -89,6 +89,8 @@ const metGate = (gate: Linked<StateRule>, applies: Truth, evidence: Evidence): T
   return applies === TRUE ? met : met === TRUE ? TRUE : UNKNOWN
 }
 
+const NO_BANS: readonly never[] = []
+
 interface Ban {
   readonly linked: Linked<ActRule>
   readonly applies: Truth
@@ -101,6 +103,7 @@ function bansInForce(
   capacities: readonly Capacity[] | undefined,
   action: Slug,
 ): readonly Ban[] {
+  if (speaking.banned.length === 0) return NO_BANS
   const lifted = new Set(
     speaking.positive
       .filter(

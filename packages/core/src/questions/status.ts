@@ -119,10 +119,13 @@ function draftOf(
   record: ObjectRecord,
   machine: Lifecycle | undefined,
 ): EditionStatus | undefined {
+  // Nothing has been done to it since it was last adopted.
+  const adopted = editionsOf(view, record).at(-1)
+  if (eventsOn(view, record.ref).every(({ seq }) => adopted !== undefined && seq <= adopted.seq)) return undefined
   const question = { at: view.at, action: 'adopt', object: record.ref.type, id: record.ref.id }
   const answer = routeOn(gather(compiled, { ...question, view }), question)
   const done = answer.steps.filter((step) => step.status === 'done')
-  if (!machine || done.length === 0 || done.some((step) => step.deciding) || isOldRound(view, record, done))
+  if (!machine || done.length === 0 || done.some((step) => step.deciding) || isOldRound(view, record, done, adopted))
     return undefined
   // A stage is reached when it has been gone through for every part.
   const isReached = (rule: string | undefined): boolean =>
@@ -134,8 +137,12 @@ function draftOf(
   return compact({ edition: edition ?? 'next', state, done: done.map((step) => step.id), next: answer.next })
 }
 
-const isOldRound = (view: RegisterView, record: ObjectRecord, done: readonly RouteStep[]): boolean => {
-  const adopted = editionsOf(view, record).at(-1)
+const isOldRound = (
+  view: RegisterView,
+  record: ObjectRecord,
+  done: readonly RouteStep[],
+  adopted: Edition | undefined,
+): boolean => {
   const taken = stepsTaken(view, record, done)
   return (
     adopted !== undefined &&

@@ -12,6 +12,7 @@ import {
   actionLine,
   remember,
   rememberOf,
+  rememberOfBoth,
   roleLine,
   typeLine,
   type CompiledRuleset,
@@ -57,9 +58,8 @@ export function predecessorsOf(
   action: string,
   capacities: readonly Capacity[] | undefined,
 ): readonly Pending[] {
-  const { compiled } = evidence
   const pending: Pending[] = []
-  for (const steps of routesOn(compiled, evidence.object).values()) {
+  for (const steps of routesWith(evidence.compiled, action, evidence.object)) {
     const current = stepsInForce(evidence, steps, 'next')
     const target = targetStep(evidence, current, action, capacities)
     for (const step of target ? before(target, current) : beforeAdoption(evidence, current, action)) {
@@ -70,14 +70,29 @@ export function predecessorsOf(
   return pending
 }
 
+/** The routes on an object in which an act is a step, or which it brings to an end, on whatever day. */
+const routesWith = (compiled: CompiledRuleset, action: string, object: string): readonly (readonly Step[])[] =>
+  rememberOfBoth(compiled, 'routes with', action, object, () => {
+    const line = actionLine(compiled, action)
+    const types = typeLine(compiled, object)
+    return [...routesOn(compiled, object).values()].filter(
+      (steps) =>
+        steps.some(({ rule }) => line.includes(rule.action) && types.includes(rule.object)) ||
+        isAdoption(compiled, steps, action),
+    )
+  })
+
+/** Whether an act is the adoption of the document that a route is the order of. */
+const isAdoption = ({ ruleset }: CompiledRuleset, [first]: readonly Step[], action: string): boolean =>
+  own(ruleset.actions, action)?.effect === 'adopt' &&
+  ruleset.documents.some((document) => document.id === first?.rule.route?.id)
+
 /**
  * A document whose adoption stands among the authorities still has its order: whoever adopts it does so after the
  * steps of its own notation, all but making it known.
  */
 function beforeAdoption({ compiled }: Evidence, steps: readonly Step[], action: string): readonly Step[] {
-  const isDocument = compiled.ruleset.documents.some((document) => document.id === steps[0]?.rule.route?.id)
-  const decides = compiled.ruleset.actions[action]?.effect === 'adopt'
-  if (!isDocument || !decides || steps.some((step) => step.rule.route?.deciding)) return []
+  if (!isAdoption(compiled, steps, action) || steps.some((step) => step.rule.route?.deciding)) return []
   return steps.filter((step) => compiled.ruleset.actions[step.rule.action]?.kind !== 'inform')
 }
 

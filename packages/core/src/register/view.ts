@@ -173,9 +173,12 @@ export function documentsFor(view: RegisterView, type: Slug, per: ObjectRef): re
   return objectsNaming(view, type, per.id).filter((record) => isInForce(view, record) && linksTo(view, record, per))
 }
 
+/** What is looked at when objects of a type are sought that name another. */
+export const namingBy = (type: Slug, id: string): string => `${type}/${id}`
+
 /** The objects of a type that existed on the day and that name, or have named, another; in the same order as all of them. */
 export function objectsNaming(view: RegisterView, type: Slug, id: string): readonly ObjectRecord[] {
-  view.told?.('naming', id)
+  view.told?.('naming', namingBy(type, id))
   const { byType, naming } = view.state
   const first = ({ ref }: ObjectRecord): number => byType.get(ref.type)?.[0]?.seq ?? 0
   const found: ObjectRecord[] = []

@@ -58,6 +58,7 @@ function findingsOf(
   event: RegisterEvent,
   answer: DecideAnswer,
 ): readonly Finding[] {
+  if (answer.advice.length === 0 && answer.outcome !== 'deny' && answer.outcome !== 'undetermined') return []
   const details = compact({
     object: { ...event.object, ...nameOf(view, event) },
     event: event.id,

@@ -2,8 +2,8 @@ import { own } from '#primitives/ancestors.ts'
 import { applyEvent, foldRegister } from '#register/fold.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import type { Changed, RegisterState } from '#register/state.ts'
-import { viewRegister, type Looked, type ViewContext } from '#register/view.ts'
-import type { CompiledRuleset } from '#ruleset/link.ts'
+import { namingBy, viewRegister, type Looked, type ViewContext } from '#register/view.ts'
+import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { changesBetween } from '../audit/changes.ts'
 import { isDelegation, isRecord, partsOf, partsOfEvent, standingParts } from '../audit/parts.ts'
 import { summaryOf } from '../audit/summary.ts'
@@ -97,13 +97,15 @@ function take(compiled: CompiledRuleset, watched: Watched, event: RegisterEvent,
 }
 
 /** What an event does to its object, apart from making or ending it. */
-function touchObject({ ruleset }: CompiledRuleset, found: OpenFindings, event: RegisterEvent): void {
+function touchObject(compiled: CompiledRuleset, found: OpenFindings, event: RegisterEvent): void {
   const { object, action, establishes } = event
   found.touch('events', object.id)
-  if (own(ruleset.actions, action)?.effect !== undefined) found.touch('effects', object.id)
+  if (own(compiled.ruleset.actions, action)?.effect !== undefined) found.touch('effects', object.id)
   if (establishes === undefined) return
   found.touch('facts', object.id)
-  for (const id of Object.values(establishes).flat()) if (typeof id === 'string') found.touch('naming', id)
+  for (const id of Object.values(establishes).flat())
+    if (typeof id === 'string')
+      for (const type of typeLine(compiled, object.type)) found.touch('naming', namingBy(type, id))
 }
 
 /** What must be looked at anew since something came to be or ended. */
