@@ -17,16 +17,25 @@ import type { DecideAnswer } from '../model/decide.ts'
 import { finding } from './finding.ts'
 import { namesOf } from './names.ts'
 
+/** What was found of an act the first time: nothing that comes after it changes that. */
+const judged = new WeakMap<LoggedEvent, readonly Finding[]>()
+
 /** An act recorded, judged by the rules of its own day against the register as it was before it. */
-export function auditAct(
-  compiled: CompiledRuleset,
-  view: RegisterView,
-  { event, seq }: LoggedEvent,
-): readonly Finding[] {
-  if (event.day < view.state.since || event.day > view.at) return []
+export function auditAct(compiled: CompiledRuleset, view: RegisterView, logged: LoggedEvent): readonly Finding[] {
+  const { event } = logged
+  if (event.day < view.state.since || event.day > view.at) return NOTHING
+  let found = judged.get(logged)
+  // A register is folded for each ruleset by itself, and so has a log for each.
+  if (!found) judged.set(logged, (found = judgeAct(compiled, view, logged)))
+  return found
+}
+
+const NOTHING: readonly never[] = []
+
+function judgeAct(compiled: CompiledRuleset, view: RegisterView, { event, seq }: LoggedEvent): readonly Finding[] {
   const before = seenFrom(view, event.day, seq)
   const { actions, types } = compiled.ruleset
-  if (!own(actions, event.action) || !own(types, event.object.type)) return []
+  if (!own(actions, event.action) || !own(types, event.object.type)) return NOTHING
   const actor = actorOf(event)
   const facts = eventFacts(event)
   const evidence = gather(
@@ -58,7 +67,7 @@ function findingsOf(
   event: RegisterEvent,
   answer: DecideAnswer,
 ): readonly Finding[] {
-  if (answer.advice.length === 0 && answer.outcome !== 'deny' && answer.outcome !== 'undetermined') return []
+  if (answer.advice.length === 0 && answer.outcome !== 'deny' && answer.outcome !== 'undetermined') return NOTHING
   const details = compact({
     object: { ...event.object, ...nameOf(view, event) },
     event: event.id,
