@@ -46,6 +46,32 @@ describe('every answer', () => {
   })
 })
 
+describe('answers of one turn', () => {
+  it('are sent together, each to its own caller', async () => {
+    const server = await serving()
+    const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
+    const ids = Array.from({ length: 50 }, (_, at) => `request-${at}`)
+    const answers = await Promise.all(
+      ids.map(async (id, at) => {
+        const path = at % 3 === 0 ? '/livez' : at % 3 === 1 ? '/v1/rulesets' : '/v1/nothing'
+        const answer = await fetch(url + path, { headers: { 'x-request-id': id } })
+        return [answer.headers.get('x-request-id'), answer.status, (await answer.text()).length > 0]
+      }),
+    )
+    expect(answers).toEqual(ids.map((id, at) => [id, at % 3 === 2 ? 404 : 200, true]))
+    await server.app.close()
+  })
+
+  it('that cannot be sent are failures, and not the end of the server', async () => {
+    const server = await serving()
+    server.app.get('/broken', (_request, reply) => reply.header('x-broken', 'a\nb').send('x'))
+    const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
+    expect((await fetch(`${url}/broken`)).status).toBe(500)
+    expect((await fetch(`${url}/livez`)).status).toBe(200)
+    await server.app.close()
+  })
+})
+
 describe('what cannot be read', () => {
   it.each([
     ['half a value', '{"action":', 400],

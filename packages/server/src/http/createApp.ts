@@ -16,6 +16,7 @@ import { Problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { watchMethods } from './watchMethods.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import { sendTogether } from './sendTogether.ts'
 import { sendProblem } from './sendProblem.ts'
 
 /** An identifier that a caller may choose for a request: what can stand in a header and a log line. */
@@ -65,6 +66,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.addContentTypeParser(['text/csv', 'application/x-ndjson'], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  sendTogether(app)
   const refuseOthers = watchMethods(app)
   observe(app, parts.metrics, settings.logger !== undefined)
   if (settings.tracer) traceRequests(app, settings.tracer)
