@@ -152,6 +152,28 @@ describe('too many requests', () => {
     expect(answer.json).toMatchObject({ status: 429 })
     await limited.app.close()
   })
+
+  it('are counted for each caller, whatever they ask for, and the caller is told how many are left', async () => {
+    const { app } = await serving({ limits: { rate: 3 }, trustProxy: ['127.0.0.1'] })
+    const ask = async (address: string, url = '/livez') => {
+      const { statusCode, headers } = await app.inject({ url, headers: { 'x-forwarded-for': address } })
+      return [statusCode, headers['x-ratelimit-remaining']]
+    }
+    expect(await ask('192.0.2.1')).toEqual([200, '2'])
+    expect(await ask('192.0.2.1', '/nothing')).toEqual([404, '1'])
+    expect(await ask('::ffff:192.0.2.1')).toEqual([200, '0'])
+    expect(await ask('192.0.2.1')).toEqual([429, undefined])
+    expect(await ask('2001:db8::1')).toEqual([200, '2'])
+    expect(await ask('2001:db8::2')).toEqual([200, '1'])
+    expect(await ask('2001:db8:0:1::2')).toEqual([200, '2'])
+    // One who asks on is remembered, however many others come.
+    for (let at = 0; at < 6000; at++) {
+      await ask(`10.0.${Math.floor(at / 250)}.${at % 250}`)
+      if (at % 1000 === 0) expect((await ask('192.0.2.1'))[0]).toBe(429)
+    }
+    expect(await ask('2001:db8::2')).toEqual([200, '2'])
+    await app.close()
+  })
 })
 
 describe('what callers send', () => {

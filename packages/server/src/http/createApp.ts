@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { openApart } from '#apart/openApart.ts'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
@@ -11,6 +10,7 @@ import { openRegisters } from '#registers/registers.ts'
 import { ROUTES } from '#routes/index.ts'
 import { addPortal, type Portal } from './addPortal.ts'
 import { addRoute } from './addRoute.ts'
+import { limitRate } from './limitRate.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -97,15 +97,7 @@ async function addProtection(
     done()
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
-  // By address, of IPv6 by network, and not by token: whoever guesses tokens would have a new limit with each.
-  if (rate > 0)
-    await app.register(rateLimit, {
-      max: rate,
-      timeWindow: '1 minute',
-      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-      errorResponseBuilder: (_request, { ttl }) =>
-        new Problem('too-many', {}, [], { 'retry-after': String(Math.ceil(ttl / 1000)) }),
-    })
+  if (rate > 0) limitRate(app, rate)
   return (scope) =>
     void scope.addHook('onRequest', (_request, reply, done) => {
       reply.headers(headers.page)
