@@ -47,14 +47,15 @@ export function addAuthzen(app: FastifyInstance, parts: Parts): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined))
   app.setErrorHandler(sendError)
   for (const [path, answer] of Object.entries(DOORS)) {
-    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
       const { tenant: name = parts.tenant } = request.params as { tenant?: string }
       if (request.body === undefined) throw new Malformed('the body must be JSON, with Content-Type application/json')
       await authorize(parts, 'read', request, name !== undefined && /^\d{4}$/.test(name) ? name : undefined)
       const tenant = await tenantOf(parts, name)
       reply.header('cache-control', 'no-store')
       const body = await answer(tenant, request.body, { parts, request })
-      return reply.type('application/json').send(JSON.stringify(body))
+      reply.type('application/json')
+      return JSON.stringify(body)
     }
     // A single decision is too short to be compressed.
     const options = path.endsWith('/evaluation') ? { compress: false as const, decompress: false as const } : {}

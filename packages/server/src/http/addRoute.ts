@@ -18,7 +18,7 @@ export function addRoute(app: FastifyInstance, parts: Parts, route: Route, limit
     ...(route.large && { bodyLimit: limits.importBody }),
     handler: async (request, reply) => {
       const call = await callOf(parts, route, request)
-      return sendReply(await route.handle(call), request, reply, call)
+      return payloadOf(await route.handle(call), request, reply, call)
     },
   })
 }
@@ -59,7 +59,8 @@ function checked<T>(schema: z.ZodType<T> | undefined, value: unknown): T | undef
   return result.value as T
 }
 
-function sendReply(answer: Reply, request: FastifyRequest, reply: FastifyReply, call: Call): FastifyReply {
+/** Puts the head of the answer in order and gives its body; the reply itself where there is none. */
+function payloadOf(answer: Reply, request: FastifyRequest, reply: FastifyReply, call: Call): unknown {
   reply.header('vary', 'Accept-Language')
   reply.header('content-language', call.language)
   if (answer.headers) reply.headers(answer.headers)
@@ -70,8 +71,7 @@ function sendReply(answer: Reply, request: FastifyRequest, reply: FastifyReply, 
     if (isRead && matchesTag(request.headers['if-none-match'], answer.etag)) return reply.code(304).send()
   } else reply.header('cache-control', 'no-store')
   reply.code(answer.status ?? 200)
-  if (answer.type !== undefined) return reply.type(answer.type).send(answer.body)
-  return answer.body === undefined
-    ? reply.send()
-    : reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body))
+  if (answer.body === undefined) return reply.send()
+  reply.type(answer.type ?? 'application/json; charset=utf-8')
+  return answer.type === undefined ? JSON.stringify(answer.body) : answer.body
 }

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 
 /** Lines are written so many bytes at a time, and at least so often, in milliseconds: a write for each would cost more than an answer. */
-const BLOCK = 8192
+const BLOCK = 65_536
 const OFTEN = 250
 
 /** Bytes that wait where nobody reads; what comes after is lost. */
