@@ -5,6 +5,7 @@ import { languageOf } from '#http/language.ts'
 import { paceOf } from '#http/pace.ts'
 import type { Parts } from '#http/parts.ts'
 import { Problem, statusOf } from '#http/problem.ts'
+import { rememberJson } from '#http/rememberJson.ts'
 import { problemOf } from '#http/sendProblem.ts'
 import { todayAt } from '#http/today.ts'
 import type { OpenRegister } from '#registers/registers.ts'
@@ -44,6 +45,15 @@ const DOORS: Readonly<Record<string, Answer>> = {
 /** AuthZEN 1.0, for the tenant of the settings and, with its name in front, for each. */
 export function addAuthzen(app: FastifyInstance, parts: Parts): void {
   // The specification wants 400 for a wrong content type: any other body is taken in and refused.
+  const read = rememberJson()
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, read(body as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined))
   app.setErrorHandler(sendError)
   for (const [path, answer] of Object.entries(DOORS)) {

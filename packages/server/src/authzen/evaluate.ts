@@ -22,7 +22,7 @@ export function judge(tenant: Tenant, { subject, action, resource, context }: Ev
   const actor = subject && actorOf(tenant, subject)
   if (act === undefined || object === undefined || actor === undefined) return undefined
   return decide(compiled, {
-    at: dayOf(tenant, context),
+    at: ownDayOf(context) ?? tenant.today,
     actor,
     action: act,
     object,
@@ -32,9 +32,9 @@ export function judge(tenant: Tenant, { subject, action, resource, context }: Ev
   })
 }
 
-/** The day that a question is about: its own, else today. */
-export const dayOf = ({ today }: Tenant, { at }: Evaluation['context']): string =>
-  typeof at === 'string' && DAY.test(at) ? at : today
+/** The day that a question says it is about; the others are about today. */
+export const ownDayOf = ({ at }: Evaluation['context']): string | undefined =>
+  typeof at === 'string' && DAY.test(at) ? at : undefined
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 

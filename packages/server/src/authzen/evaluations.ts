@@ -1,5 +1,5 @@
 import type { Language } from '@styrkod/core'
-import { demand, Malformed, membersOf, readEvaluation } from './entities.ts'
+import { demand, Malformed, membersOf, readEvaluation, type Evaluation } from './entities.ts'
 import { decisionOn, type Decision } from './decisionOn.ts'
 import type { Tenant } from './evaluate.ts'
 
@@ -9,10 +9,20 @@ const SEMANTICS = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'
 const MOST = 1000
 
 /** A single question; what it must say, it must say. */
-export function evaluation(tenant: Tenant, body: unknown, language: Language): Decision {
+export const evaluation = (tenant: Tenant, body: unknown, language: Language): Decision =>
+  decisionOn(tenant, wholeEvaluation(body), language)
+
+const read = new WeakMap<object, Evaluation>()
+
+/** A question with all its parts; a body that is known again has been looked at before. */
+function wholeEvaluation(body: unknown): Evaluation {
+  const isObject = typeof body === 'object' && body !== null
+  const known = isObject ? read.get(body) : undefined
+  if (known) return known
   const question = readEvaluation(body)
   demand(question, 'subject', 'action', 'resource')
-  return decisionOn(tenant, question, language)
+  if (isObject) read.set(body, question)
+  return question
 }
 
 /**

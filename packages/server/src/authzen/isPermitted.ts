@@ -1,12 +1,18 @@
 import type { CompiledRuleset, Register } from '@styrkod/core'
 import type { Evaluation } from './entities.ts'
-import { dayOf, judge, type Tenant } from './evaluate.ts'
+import { judge, ownDayOf, type Tenant } from './evaluate.ts'
 
 /** How many questions are remembered, of all registers together, and how long one may be. */
 const MOST = 100_000
 const LONGEST = 1000
 
-type Remembered = WeakMap<CompiledRuleset, WeakMap<Register | CompiledRuleset, Map<string, boolean>>>
+/** Answers as of a day. */
+interface Answers {
+  readonly today: string
+  readonly byKey: Map<string, boolean>
+}
+
+type Remembered = WeakMap<CompiledRuleset, WeakMap<Register | CompiledRuleset, Answers>>
 
 /** Plain answers to questions put before. A new version of a register or a ruleset remembers nothing of the one before. */
 let remembered: Remembered = new WeakMap()
@@ -17,7 +23,7 @@ let count = 0
  * answer, and enforcement points put few questions very often.
  */
 export function isPermitted(tenant: Tenant, evaluation: Evaluation): boolean {
-  const key = keyOf(tenant, evaluation)
+  const key = keyOf(evaluation)
   const known = answersOn(tenant).get(key)
   if (known !== undefined) return known
   const isPermit = judge(tenant, evaluation)?.outcome === 'permit'
@@ -34,18 +40,18 @@ function remember(tenant: Tenant, key: string, isPermit: boolean): void {
   answersOn(tenant).set(key, isPermit)
 }
 
-/** No text of a request holds the character that stands between its parts here. */
-function keyOf(tenant: Tenant, { subject, action, resource, context }: Evaluation): string {
+const keys = new WeakMap<Evaluation, string>()
+
+/** What is asked about, as one text. No text of a request holds the character that stands between its parts here. */
+function keyOf(evaluation: Evaluation): string {
+  const known = keys.get(evaluation)
+  if (known !== undefined) return known
+  const { subject, action, resource, context } = evaluation
   const properties = [subject?.properties, action?.properties, resource?.properties].map(shown)
-  return [
-    dayOf(tenant, context),
-    subject?.type,
-    subject?.id,
-    action?.name,
-    resource?.type,
-    resource?.id,
-    ...properties,
-  ].join('\0')
+  const names = [subject?.type, subject?.id, action?.name, resource?.type, resource?.id]
+  const key = [ownDayOf(context), ...names, ...properties].join('\0')
+  keys.set(evaluation, key)
+  return key
 }
 
 function shown(properties: Evaluation['context'] = {}): string {
@@ -53,11 +59,11 @@ function shown(properties: Evaluation['context'] = {}): string {
   return ''
 }
 
-function answersOn({ compiled, register }: Tenant): Map<string, boolean> {
+function answersOn({ compiled, register, today }: Tenant): Map<string, boolean> {
   let registers = remembered.get(compiled)
   if (!registers) remembered.set(compiled, (registers = new WeakMap()))
   const judgedOn = register ?? compiled
   let answers = registers.get(judgedOn)
-  if (!answers) registers.set(judgedOn, (answers = new Map()))
-  return answers
+  if (answers?.today !== today) registers.set(judgedOn, (answers = { today, byKey: new Map() }))
+  return answers.byKey
 }
