@@ -1,39 +1,28 @@
-import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Options } from 'tsup'
-
-type PluginBuild = Parameters<NonNullable<Options['esbuildPlugins']>[number]['setup']>[0]
+import { defineConfig } from 'tsup'
+import { calledLate } from './scripts/bundle/calledLate.mjs'
+import { fromModules } from './scripts/bundle/fromModules.mjs'
+import { joined } from './scripts/bundle/joined.mjs'
+import { oneLanguage } from './scripts/bundle/oneLanguage.mjs'
+import { together } from './scripts/bundle/together.mjs'
 
 const CORE = fileURLToPath(new URL('../core/src/', import.meta.url))
 const ENTRIES = ['schema', 'inventory', 'receipts', 'testing']
 
-const SOURCES = fileURLToPath(new URL('src/', import.meta.url))
-const ASKING = './asking.ts'
+const HERE = "const __here = require('node:url').pathToFileURL(__filename).href;\n"
 
 /**
- * Everything that is loaded later stands on what the plain questions need, which thereby lies in one file rather than in
- * one for each set of verbs that share something. Paths are told from the sources' folder, so that the same files come
- * out wherever they are built.
+ * A file that is loaded later is required: `import()` would start the loader of ES modules for a file of our own. Where a
+ * file lies is told to those that ask.
  */
-const together = {
-  name: 'together',
-  setup: (build: PluginBuild) => {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const file = `./${relative(SOURCES, resolve(resolveDir, path))}`
-      return kind === 'dynamic-import' && file !== ASKING ? { path: file, namespace: 'later' } : undefined
-    })
-    build.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
-      resolveDir: SOURCES,
-      contents: `import '${ASKING}'; export * from '${path}'`,
-    }))
-  },
-}
-
-/** A file that is loaded later is required: `import()` would start the loader of ES modules for a file of our own. */
 const required = {
   name: 'required',
   renderChunk: (code: string) => ({
-    code: code.replace(/\bimport\((['"]\.\/[^'"]+['"])\)/g, 'Promise.resolve().then(()=>require($1))'),
+    code:
+      (/\b__here\b/.test(code) ? HERE : '') +
+      code
+        .replace(/\b__late\(import\((['"]\.\/[^'"]+['"])\)\)/g, 'require($1)')
+        .replace(/\bimport\((['"]\.\/[^'"]+['"])\)/g, 'Promise.resolve().then(()=>require($1))'),
   }),
 }
 
@@ -48,7 +37,6 @@ export default defineConfig({
   treeshake: true,
   // What is inside, for the notices that its licences ask for.
   metafile: true,
-  banner: { js: "const __here = require('node:url').pathToFileURL(__filename).href;" },
   // One file of our own a verb; nothing is looked up in node_modules at start but the rulesets' data. The server and
   // the drivers of the store are looked up when they are used.
   // Core module by module rather than as its bundle, so that a verb loads what it needs of it and nothing else.
@@ -60,8 +48,9 @@ export default defineConfig({
     options.define = { ...options.define, 'import.meta.url': '__here' }
     options.minify = true
   },
-  esbuildPlugins: [together],
+  esbuildPlugins: [calledLate, fromModules, oneLanguage, together],
   plugins: [required],
+  onSuccess: async () => joined(fileURLToPath(new URL('dist', import.meta.url))),
   noExternal: [/^(?!node:|@styrkod\/(reminders|rulesets|server|store\/))/],
   external: [/^@styrkod\/(reminders|rulesets|server|store\/)/],
 })

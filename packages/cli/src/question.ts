@@ -41,9 +41,10 @@ export async function caseOf(input: Input, object: string): Promise<AskedCase> {
   const loaded = await loadRuleset(textOption(input, 'ruleset') ?? register?.ruleset)
   const edition = textOption(input, 'edition')
   const done = input.options['done']
+  const given = factOptions(input)
   const common = {
     at: dayOption(input),
-    facts: readFacts(loaded.compiled, object, factOptions(input)) as Record<string, never>,
+    facts: (Object.keys(given).length > 0 ? readFacts(loaded.compiled, object, given) : {}) as Record<string, never>,
     ...(name !== undefined && { register: name }),
     ...(edition !== undefined && { edition }),
     ...(Array.isArray(done) && { done: [...(done as readonly string[])] }),

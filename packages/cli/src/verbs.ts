@@ -28,7 +28,7 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'decide',
     group: 'ask',
     says: { sv: 'om någon får göra något, en viss dag', en: 'whether somebody may do something, on a day' },
-    load: async () => ({ verb: (await import('./asking.ts')).decide }),
+    load: () => import('./verbs/decide.ts'),
   },
   {
     name: 'require',
@@ -37,13 +37,13 @@ export const VERBS: readonly VerbEntry[] = [
       sv: 'vad något skall ha, eller vad som måste gälla först',
       en: 'what something must have, or what must hold first',
     },
-    load: async () => ({ verb: (await import('./asking.ts')).require }),
+    load: () => import('./verbs/require.ts'),
   },
   {
     name: 'route',
     group: 'ask',
     says: { sv: 'vilka steg som leder till ett beslut', en: 'which steps lead to a decision' },
-    load: async () => ({ verb: (await import('./asking.ts')).route }),
+    load: () => import('./verbs/route.ts'),
   },
   {
     name: 'due',

@@ -1,8 +1,8 @@
 import type { Language } from '@styrkod/core'
-import { wrapAnsi } from 'fast-wrap-ansi'
 import { createColours, type Colours } from './colours.ts'
 import { fits } from './fits.ts'
 import { terminal, writeOut } from './standardOutput.ts'
+import { wrapped } from './wrapped.ts'
 
 /** Where answers go: JSON alone on standard output, or text that fits the terminal. */
 export interface Output {
@@ -32,13 +32,8 @@ export function createOutput({ json, color, language }: OutputSettings): Output 
     write: writeOut,
     line: (text = '', indent = 0) => {
       const pad = ' '.repeat(indent)
-      const wrapped = fits(text, width - indent) ? text : wrapAnsi(text, width - indent, { trim: false, hard: true })
-      writeOut(
-        `${wrapped
-          .split('\n')
-          .map((one, at) => (one === '' ? '' : pad + (at === 0 ? one : one.trimStart())))
-          .join('\n')}\n`,
-      )
+      const lines = fits(text, width - indent) ? text.split('\n') : wrapped(text, width - indent, { trim: false })
+      writeOut(`${lines.map((one, at) => (one === '' ? '' : pad + (at === 0 ? one : one.trimStart()))).join('\n')}\n`)
     },
     value: (value) => writeOut(`${JSON.stringify(value, null, terminal.is ? 2 : undefined)}\n`),
   }

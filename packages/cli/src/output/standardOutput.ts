@@ -1,10 +1,16 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 
 const STANDARD_OUTPUT = 1
 
-/** Only for what could be a terminal is it worth loading what tells for sure. */
-const isTerminal =
-  fstatSync(STANDARD_OUTPUT).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(STANDARD_OUTPUT)
+/** Only for what could be a terminal, and is not where output is thrown away, is it worth loading what tells for sure. */
+function isOnTerminal(): boolean {
+  const output = fstatSync(STANDARD_OUTPUT)
+  if (!output.isCharacterDevice()) return false
+  if (statSync('/dev/null', { throwIfNoEntry: false })?.rdev === output.rdev) return false
+  return process.getBuiltinModule('node:tty').isatty(STANDARD_OUTPUT)
+}
+
+const isTerminal = isOnTerminal()
 
 /** Whether somebody reads along on a terminal, and how wide it is. */
 export const terminal: { readonly is: boolean; readonly columns?: number } = isTerminal

@@ -1,7 +1,7 @@
-import stringWidth from 'fast-string-width'
-import { wrapAnsi } from 'fast-wrap-ansi'
 import { fits, narrowWidth } from './fits.ts'
 import type { Output } from './output.ts'
+import { measured } from './measured.ts'
+import { wrapped } from './wrapped.ts'
 
 /** Rows in columns that together fit the terminal; the widest columns give way first. */
 export function table(output: Output, head: readonly string[], rows: readonly (readonly string[])[]): void {
@@ -10,9 +10,7 @@ export function table(output: Output, head: readonly string[], rows: readonly (r
     output.width - 2 * (head.length - 1),
   )
   const print = (row: readonly string[], style: (text: string) => string): void => {
-    const cells = row.map((cell, at) =>
-      fits(cell, widths[at]!) ? [cell] : wrapAnsi(cell, widths[at]!, { hard: true }).split('\n'),
-    )
+    const cells = row.map((cell, at) => (fits(cell, widths[at]!) ? [cell] : wrapped(cell, widths[at]!)))
     const height = Math.max(...cells.map((lines) => lines.length))
     for (let line = 0; line < height; line++) {
       const text = cells
@@ -30,7 +28,7 @@ export function table(output: Output, head: readonly string[], rows: readonly (r
 export const fitsIn = ({ width }: Output, head: readonly string[], rows: readonly (readonly string[])[]): boolean =>
   head.reduce((sum, _, at) => sum + 2 + Math.max(...[head, ...rows].map((row) => widthOf(row[at] ?? ''))), -2) <= width
 
-const widthOf = (text: string): number => narrowWidth(text) ?? stringWidth(text)
+const widthOf = (text: string): number => narrowWidth(text) ?? measured(text)
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 

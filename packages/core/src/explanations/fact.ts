@@ -1,7 +1,7 @@
 import { resolvePath, type PathInfo } from '#objects/compile/path.ts'
 import { own } from '#primitives/ancestors.ts'
 import type { Json, Language, Path, Slug } from '#primitives/model.ts'
-import { rootType } from '#ruleset/compile/names.ts'
+import { rootType } from '#ruleset/compile/rootType.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { isMessage, say } from './say.ts'
 import { itemLabel, label, wordFor } from './terms.ts'

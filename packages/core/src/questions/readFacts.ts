@@ -1,6 +1,6 @@
 import { resolvePath, type PathInfo } from '#objects/compile/path.ts'
 import type { Facts, Json, Path } from '#primitives/model.ts'
-import { rootType } from '#ruleset/compile/names.ts'
+import { rootType } from '#ruleset/compile/rootType.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { resolveWord } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import type { Json, Slug } from '#primitives/model.ts'
 import type { Role } from '#roles/model.ts'
-import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { MUNICIPALITY } from '#roles/municipality.ts'
 import type { Action, ActionEffect } from '#vocabulary/model.ts'
 import type { Register, RegisterEvent } from './model.ts'
 import {

@@ -2,7 +2,7 @@ import { conjunction } from '#conditions/compile/normalize.ts'
 import { ALWAYS, type Condition } from '#conditions/model.ts'
 import type { Slug } from '#primitives/model.ts'
 import { cite, type Citation, type CitationSource, type Placed } from '#roles/compile/cite.ts'
-import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { MUNICIPALITY } from '#roles/municipality.ts'
 import type { DocumentSource } from '../schema.ts'
 
 type Place = readonly (string | number)[]

@@ -3,7 +3,7 @@ import type { ObjectRef, RegisterEvent } from '#register/model.ts'
 import type { ObjectRecord } from '#register/state.ts'
 import { eventsOn, factOf, isInForce, isKind, objectsOf, recordOf, type RegisterView } from '#register/view.ts'
 import { own } from '#primitives/ancestors.ts'
-import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { MUNICIPALITY } from '#roles/municipality.ts'
 import { actionLine, type CompiledRuleset } from '#ruleset/link.ts'
 
 /** What a duty must be done to: each object of its type, or the thing itself where the register has no objects of it. */

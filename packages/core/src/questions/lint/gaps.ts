@@ -1,7 +1,7 @@
 import { compact } from '#primitives/compact.ts'
 import type { ActRule } from '#authorities/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
-import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { MUNICIPALITY } from '#roles/municipality.ts'
 import { applicability, findCase } from '#ruleset/compile/clashes.ts'
 import { objectOf } from '#ruleset/compile/check.ts'
 import { isPositive } from '#ruleset/compile/isPositive.ts'

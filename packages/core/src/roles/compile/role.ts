@@ -6,9 +6,10 @@ import type { ActionSource } from '#vocabulary/schema.ts'
 import type { Acting, Composition, Delegable, HolderRule, Member, Role } from '../model.ts'
 import type { DelegableSource, RoleSource } from '../schema/role.ts'
 import { compileBearer } from './bearer.ts'
+import { MUNICIPALITY } from '../municipality.ts'
 import { cite, type Placed } from './cite.ts'
 
-export const MUNICIPALITY = 'municipality'
+export { MUNICIPALITY }
 
 type ConceptSources = Readonly<Record<string, Pick<ActionSource, 'term' | 'synonyms' | 'definition'>>>
 

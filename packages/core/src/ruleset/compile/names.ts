@@ -11,7 +11,7 @@ import { compileParameters } from '#parameters/compile.ts'
 import type { Parameter } from '#parameters/model.ts'
 import { error } from '#primitives/issue.ts'
 import type { Issue } from '#primitives/model.ts'
-import { MUNICIPALITY } from '#roles/compile/role.ts'
+import { MUNICIPALITY } from '#roles/municipality.ts'
 import type { BaseVocabularySource, RulesetSource } from '../schema/ruleset.ts'
 
 /** Everything a rule may name. */
@@ -95,9 +95,3 @@ const roleType = (role: Role): ObjectType => ({
   ...(role.synonyms && { synonyms: role.synonyms }),
   ...(role.definition && { definition: role.definition }),
 })
-
-/** What `object` means in a rule on a type: for a role, what the role is per. */
-export function rootType(names: Pick<Names, 'types' | 'roles'>, object: Slug): Slug {
-  const role = own(names.roles, object)
-  return role && own(names.types, object)?.is === 'role' ? role.per : object
-}
