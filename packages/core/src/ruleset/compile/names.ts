@@ -95,3 +95,5 @@ const roleType = (role: Role): ObjectType => ({
   ...(role.synonyms && { synonyms: role.synonyms }),
   ...(role.definition && { definition: role.definition }),
 })
+
+export { rootType } from './rootType.ts'
