@@ -26,17 +26,15 @@ const pick = (/** @type {readonly string[]} */ names, /** @type {string | undefi
 const results = {}
 for (const suite of pick(Object.keys(SUITES), values.only)) {
   const { engines, reference } = /** @type {any} */ (SUITES[suite])
-  results[suite] = await measure(
-    suite,
-    pick(
-      Object.keys(engines).filter((name) => !values.quick || !engines[name].long),
-      values.engine,
-    ),
-    {
-      quick: values.quick,
-      rounds: Number(values.rounds ?? (values.quick ? 3 : 7)),
-    },
+  const names = pick(
+    Object.keys(engines).filter((name) => !values.quick || !engines[name].long),
+    values.engine,
   )
+  if (names.length === 0) continue
+  results[suite] = await measure(suite, names, {
+    quick: values.quick,
+    rounds: Number(values.rounds ?? (values.quick ? 3 : 7)),
+  })
   if (!values.json) process.stdout.write(table(suite, /** @type {any} */ (results[suite]), reference))
 }
 if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`)

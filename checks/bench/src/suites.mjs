@@ -1,4 +1,5 @@
 import { auditWorkload } from './workloads/audit.mjs'
+import { eventsWorkload } from './workloads/events.mjs'
 import { decideWorkload } from './workloads/decide.mjs'
 import { lifecycleWorkload } from './workloads/lifecycle.mjs'
 import { routeWorkload } from './workloads/route.mjs'
@@ -11,6 +12,7 @@ const decidePeers = () => import('./engines/decide/peers.mjs')
 const route = () => import('./engines/route.mjs')
 const lifecycle = () => import('./engines/lifecycle.mjs')
 const audit = () => import('./engines/audit.mjs')
+const events = () => import('./engines/events.mjs')
 const growth = () => import('./engines/growth.mjs')
 const compile = () => import('./engines/compile.mjs')
 const nation = () => import('./engines/nation.mjs')
@@ -20,9 +22,9 @@ const municipal = () => import('./engines/municipal.mjs')
  * What is asked, by whom it is answered, and what the answer must be. An engine that is slow is asked fewer times.
  * The others are compared with the reference, which is `limit` where nothing is said. What is only done once is timed the
  * first time as well, in a process of its own. A workload of its own makes an engine a size of the same question: a suite of
- * sizes compares no answers. What is long is left out of a quick look.
+ * sizes compares no answers. What is long is left out of a quick look. Where answers take long, only some are compared.
  * @typedef {{ from: () => Promise<any>, name: string, flags?: readonly string[], slow?: boolean, workload?: (quick: boolean) => any, long?: boolean }} Engine
- * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, reference?: string, isOnce?: boolean, sizes?: boolean, warm?: number, engines: Record<string, Engine> }} Suite
+ * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, compared?: number, reference?: string, isOnce?: boolean, sizes?: boolean, warm?: number, engines: Record<string, Engine> }} Suite
  */
 
 /** What an audit is grown to. */
@@ -116,6 +118,18 @@ export const SUITES = {
     engines: {
       styrkod: { from: nation, name: 'columns' },
       'styrkod one by one': { from: nation, name: 'oneByOne' },
+    },
+  },
+  events: {
+    workload: () => eventsWorkload(),
+    count: (workload) =>
+      workload.reduce((/** @type {number} */ sum, /** @type {any} */ { last }) => sum + last.length, 0),
+    expected: () => undefined,
+    compared: 4,
+    reference: 'styrkod',
+    engines: {
+      styrkod: { from: events, name: 'watched', long: true },
+      'styrkod anew': { from: events, name: 'anew', long: true },
     },
   },
   municipalities: {
