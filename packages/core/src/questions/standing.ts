@@ -157,7 +157,7 @@ function byDelegation(evidence: Evidence, role: Slug, path: Path | undefined, ac
   const { view, actor, compiled } = evidence
   const to = actor?.person ?? actor?.role
   if (!view || to === undefined) return FALSE
-  if (evidence.watch && view.state.delegations.some((one) => one.to === to)) evidence.watch.leave()
+  if (evidence.watch && view.state.delegationsTo.has(to)) evidence.watch.leave()
   return delegationsTo(view, to).reduce<Truth>((most, delegation) => {
     if (delegation.role !== role) return most
     const rules = roleLine(compiled, role).flatMap((id) => own(compiled.ruleset.roles, id)?.delegable ?? [])

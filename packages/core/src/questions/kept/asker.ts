@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** The people of one register. */
-interface Roster {
+export interface Roster {
   readonly state: RegisterState
   readonly lines: Map<string, Line>
 }
@@ -41,6 +41,9 @@ export interface Askers {
 }
 
 export const NOBODY = 0
+
+/** Beyond so many people of one register they are met anew. */
+const MOST_LINES = 100_000
 
 /** A day that does not come. */
 const NEVER = 1_000_000_000
@@ -88,6 +91,7 @@ export function rosterOf(askers: Askers, register: Register, fold: () => Registe
 export function personAsker(roster: Roster, person: string, day: number, make: () => number): number {
   let line = roster.lines.get(person)
   if (!line) {
+    if (roster.lines.size >= MOST_LINES) roster.lines.clear()
     const days = turningDays(roster.state, person).map(dayNumber)
     const askers = Array.from({ length: days.length + 1 }, () => NOBODY)
     roster.lines.set(person, (line = { from: 0, until: 0, asker: NOBODY, days, askers }))

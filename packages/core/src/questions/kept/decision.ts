@@ -9,9 +9,20 @@ import type { DecideAnswer, DecideQuestion } from '../model/decide.ts'
 import { capacitiesOf, standingOf, type Capacity } from '../standing.ts'
 import { routesOn } from '../steps.ts'
 import { viewOf } from '../viewOf.ts'
-import { askerFor, askerOn, NOBODY, personAsker, roleAsker, rosterOf } from './asker.ts'
+import { askerFor, askerOn, NOBODY, personAsker, roleAsker, rosterOf, type Askers, type Roster } from './asker.ts'
 import { numberAsker, rowOf } from './crowd.ts'
-import { desksOf, keep, NO_FACTS, numberOfDay, openSlot, rootFor, slotOf, type Desk, type Desks } from './desk.ts'
+import {
+  desksOf,
+  keep,
+  NO_FACTS,
+  numberOfDay,
+  openSlot,
+  roomyDesks,
+  rootFor,
+  slotOf,
+  type Desk,
+  type Desks,
+} from './desk.ts'
 import { answerAt, dayNumber, follow, NOWHERE, OPEN } from './forest.ts'
 import { record } from './watch.ts'
 
@@ -27,6 +38,7 @@ export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion
   if (asker < 0 || day === 0) return undefined
   const desk = register === undefined ? desks.decide : desks.decideInRegister
   const root = rootOf(desk, slotOf(desks, desk, question.object, question.action), asker)
+  if (root < OPEN) return answerAt(desk.forest, root) as DecideAnswer
   const place = follow(desk.forest, root, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
   return place < OPEN ? (answerAt(desk.forest, place) as DecideAnswer) : undefined
 }
@@ -52,32 +64,38 @@ function askerOf({ askers }: Desks, question: DecideQuestion, day: number): numb
   const { actor, register } = question
   if (actor === undefined) return NOBODY
   const { role, scope, person } = actor
+  const roster = register === undefined ? undefined : knownRoster(askers, register)
   if (person === undefined) {
-    if (role === undefined) return STRANGER
+    if (role === undefined || (register !== undefined && (roster === undefined || isDelegate(roster, role))))
+      return STRANGER
     return (scope === undefined ? askers.byRole.get(role) : askers.byScope.get(role)?.get(scope)) ?? STRANGER
   }
-  if (register === undefined || role !== undefined || scope !== undefined) return STRANGER
-  const roster = register === askers.lastRegister ? askers.lastRoster : askers.rosters.get(register)
-  const line = roster?.lines.get(person)
+  if (roster === undefined || role !== undefined || scope !== undefined) return STRANGER
+  const line = roster.lines.get(person)
   return line === undefined ? STRANGER : askerOn(line, day) || STRANGER
 }
 
 const STRANGER = -1
 
+const knownRoster = (askers: Askers, register: DecideQuestion['register'] & {}): Roster | undefined =>
+  register === askers.lastRegister ? askers.lastRoster : askers.rosters.get(register)
+
+/** Whether something is delegated to somebody in the register, who is then seen otherwise than by its roles. */
+const isDelegate = ({ state }: Roster, to: string): boolean => state.delegationsTo.has(to)
+
 /** Whoever asks, made known for the next time; `undefined` where the answer is not one to keep. */
-function meetAsker(compiled: CompiledRuleset, desks: Desks, question: DecideQuestion): number | undefined {
+function meetAsker(compiled: CompiledRuleset, { askers }: Desks, question: DecideQuestion): number | undefined {
   const { actor, register } = question
   if (!isPlain(question) || dayNumber(question.at) === 0) return undefined
   if (actor === undefined) return NOBODY
   const { role, scope, person } = actor
-  if (person === undefined) return role === undefined ? undefined : roleAsker(desks.askers, role, scope)
-  if (register === undefined || role !== undefined || scope !== undefined) return undefined
-  const roster = rosterOf(desks.askers, register, () => viewOf(compiled, register, question.at).state)
+  const roster = register && rosterOf(askers, register, () => viewOf(compiled, register, question.at).state)
+  if (person === undefined)
+    return role === undefined || (roster && isDelegate(roster, role)) ? undefined : roleAsker(askers, role, scope)
+  if (roster === undefined || role !== undefined || scope !== undefined) return undefined
   return personAsker(roster, person, dayNumber(question.at), () => {
     const capacities = capacitiesOf(gather(compiled, question), actor)
-    // Whoever has had something delegated is nobody else.
-    const self = roster.state.delegations.some((one) => one.to === person) ? person : null
-    return askerFor(desks.askers, capacities, self)
+    return askerFor(askers, capacities, isDelegate(roster, person) ? person : null)
   })
 }
 
@@ -87,7 +105,7 @@ export function decideAndKeep(
   question: DecideQuestion,
   work: (evidence: Evidence) => DecideAnswer,
 ): DecideAnswer {
-  const desks = desksOf(compiled)
+  const desks = roomyDesks(compiled)
   const asker = meetAsker(compiled, desks, question)
   if (asker === undefined) return work(gather(compiled, question))
   const { object, action, register, at, facts = NO_FACTS } = question

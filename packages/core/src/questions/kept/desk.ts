@@ -37,6 +37,8 @@ export interface Desks {
 
 /** Beyond so many branches, answers, trees or askers' numbers a desk is cleared and begins anew, so that it stays bounded. */
 const MOST = 300_000
+/** Beyond so many askers all desks are. */
+const MOST_ASKERS = 50_000
 const MOST_ROOTS = 500_000
 const MOST_NUMBERS = 20_000_000
 
@@ -66,6 +68,12 @@ function makeDesks(compiled: CompiledRuleset): Desks {
   }
   compiled.kept.desks = desks
   return desks
+}
+
+/** The desks with room for one more asker. */
+export const roomyDesks = (compiled: CompiledRuleset): Desks => {
+  const desks = desksOf(compiled)
+  return desks.askers.capacities.length > MOST_ASKERS ? makeDesks(compiled) : desks
 }
 
 /** The number of a day, that of the last one asked about from memory. */

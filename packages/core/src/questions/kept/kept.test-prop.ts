@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sample } from '../../../test/sample.ts'
+import { sample, withRoles } from '../../../test/sample.ts'
 import type { ConditionSource } from '#conditions/schema.ts'
 import type { Facts } from '#primitives/model.ts'
 import { linkRuleset, type CompiledRuleset } from '#ruleset/link.ts'
@@ -87,7 +87,7 @@ const question = fc.record({
     { 'object.amount': fc.constantFrom(9, 10, 11, 20, 21), 'object.urgent': fc.boolean() },
     { requiredKeys: [] },
   ) as fc.Arbitrary<Facts>,
-  inRegister: fc.boolean(),
+  register: fc.constantFrom(undefined, 'quiet', 'delegating'),
 })
 
 const appoint = (id: string, day: string, role: string, holder: string, more: object = {}) => ({
@@ -98,7 +98,7 @@ const appoint = (id: string, day: string, role: string, holder: string, more: ob
   act: { holder, ...more },
 })
 
-const register = {
+const quiet = {
   municipality: '2400',
   ruleset: 'sample',
   since: '2019-01-01',
@@ -109,13 +109,41 @@ const register = {
   ],
 }
 
+/** The same, where a role and a person have something delegated to them. */
+const delegating = {
+  ...quiet,
+  events: [
+    ...quiet.events,
+    {
+      id: 'e4',
+      day: '2022-06-15',
+      action: 'delegate',
+      actor: 'board',
+      role: 'board',
+      object: { type: 'board', id: '2400' },
+      act: { to: ['head-of-it', 'anna'], covers: ['decide'] },
+    },
+  ],
+}
+
+const REGISTERS = { quiet, delegating }
+
+const roles = withRoles([
+  {
+    id: 'board',
+    kind: 'body',
+    rank: 2,
+    delegable: { to: { any: ['head-of-it', 'council'] }, covers: ['decide'], norms: [] },
+  },
+])
+
 type Drawn = typeof question extends fc.Arbitrary<infer Q> ? Q : never
 
-const asked = ({ inRegister, actor: who_, facts, ...one }: Drawn): DecideQuestion => ({
+const asked = ({ register, actor: who_, facts, ...one }: Drawn): DecideQuestion => ({
   ...one,
   ...(who_ && { actor: who_ }),
   facts: one.object === 'purchase' ? facts : {},
-  ...(inRegister && { register }),
+  ...(register && { register: REGISTERS[register] }),
 })
 
 /** Nothing is kept in a ruleset linked for one question. */
@@ -125,7 +153,7 @@ describe('an answer that was kept', () => {
   it('is the one that would be worked out', () => {
     fc.assert(
       fc.property(rules, steps, fc.array(question, { minLength: 1, maxLength: 25 }), (authorities, approvals, list) => {
-        const compiled = sample({ authorities, approvals })
+        const compiled = sample({ authorities, approvals, roles })
         for (const one of [...list, ...list]) {
           const put = asked(one)
           expect(decide(compiled, put)).toEqual(decide(anew(compiled), put))
@@ -138,6 +166,17 @@ describe('an answer that was kept', () => {
       { numRuns: process.env['STYRKOD_FULL'] ? 2000 : 25 },
     )
   }, 600_000)
+
+  it('is not that of a register in which nothing is delegated', () => {
+    const compiled = sample({
+      roles,
+      authorities: [{ id: 'r', norms: [], role: 'board', action: 'decide', object: 'purchase' }],
+    })
+    const put = { at: '2024-01-01', actor: { role: 'head-of-it' }, action: 'decide', object: 'purchase' }
+    expect(decide(compiled, { ...put, register: quiet }).outcome).toBe('deny')
+    expect(decide(compiled, { ...put, register: delegating }).outcome).toBe('permit')
+    expect(decide(compiled, { ...put, register: quiet }).outcome).toBe('deny')
+  })
 
   it('is given again as it is, and cannot be changed', () => {
     const compiled = sample({
