@@ -11,7 +11,17 @@ const [rounds = '7', seconds = '3', ...chosen] = process.argv.slice(2)
 const kinds =
   chosen.length > 0
     ? chosen
-    : ['bare', 'fastify', 'hono', 'styrkod', 'styrkod, no log', 'styrkod, no log, no rate limit', 'styrkod, all new']
+    : [
+        'bare',
+        'bare, together',
+        'bare, all new',
+        'fastify',
+        'hono',
+        'styrkod',
+        'styrkod, no log',
+        'styrkod, no log, no rate limit',
+        'styrkod, all new',
+      ]
 
 const servers = await Promise.all(
   kinds.map(async (kind) => {
@@ -28,20 +38,20 @@ async function cpuOf(child) {
   return cpu
 }
 
-/** @param {number} port */
-const fire = (port) =>
+/** @param {{ kind: string, port: number }} server */
+const fire = ({ kind, port }) =>
   autocannon({
     url: `http://127.0.0.1:${port}/access/v1/evaluation`,
     connections: 16,
     duration: Number(seconds),
-    requests: questions(),
+    requests: questions(kind.includes('all new')),
   })
 
-for (const { port } of servers) await fire(port)
+for (const server of servers) await fire(server)
 for (let round = 0; round < Number(rounds); round++)
   for (const server of servers) {
     const before = await cpuOf(server.child)
-    const result = await fire(server.port)
+    const result = await fire(server)
     server.results.push({ ...result, cpu: ((await cpuOf(server.child)) - before) / result.requests.total })
   }
 for (const { child } of servers) child.kill()

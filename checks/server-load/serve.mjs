@@ -13,22 +13,17 @@ const ANSWER = JSON.stringify({ decision: true })
 
 /** @type {Record<string, () => Promise<number>>} */
 const SERVERS = {
-  bare: async () => {
-    const server = createServer((request, response) => {
-      /** @type {Buffer[]} */
-      const chunks = []
-      request.on('data', (chunk) => chunks.push(chunk))
-      request.on('end', () => {
-        const body = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-        response.writeHead(isQuestion(body) ? 200 : 400, {
-          'content-type': 'application/json',
-          'content-length': ANSWER.length,
-        })
-        response.end(ANSWER)
-      })
-    }).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    return portOf(server)
+  bare: () => bare((send) => send()),
+  // As ours does: the answers that are ready in one turn of the event loop go together.
+  'bare, together': () => {
+    /** @type {(() => void)[]} */
+    let ready = []
+    const sendAll = () => {
+      const all = ready
+      ready = []
+      for (const send of all) send()
+    }
+    return bare((send) => ready.push(send) === 1 && setImmediate(sendAll))
   },
   fastify: async () => {
     const { fastify } = await import('fastify')
@@ -59,14 +54,33 @@ const SERVERS = {
     )
   },
   styrkod: () => ours({ log: true, rate: 1_000_000_000 }),
-  // Every question is judged anew: on a day of its own.
-  'styrkod, all new': () => ours({ log: true, rate: 1_000_000_000, clock: daily() }),
   'styrkod, no log': () => ours({ log: false, rate: 1_000_000_000 }),
   'styrkod, no log, no rate limit': () => ours({ log: false, rate: 0 }),
 }
 
-/** @param {{ log: boolean, rate: number, clock?: () => Date }} settings */
-async function ours({ log, rate, clock = () => new Date() }) {
+/** @param {(send: () => void) => void} whenToSend */
+async function bare(whenToSend) {
+  const server = createServer((request, response) => {
+    /** @type {Buffer[]} */
+    const chunks = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+      whenToSend(() => {
+        response.writeHead(isQuestion(body) ? 200 : 400, {
+          'content-type': 'application/json',
+          'content-length': ANSWER.length,
+        })
+        response.end(ANSWER)
+      })
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return portOf(server)
+}
+
+/** @param {{ log: boolean, rate: number }} settings */
+async function ours({ log, rate }) {
   const [{ createApp, createLogger }, { load }] = await Promise.all([
     import('@styrkod/server'),
     import('@styrkod/check-authzen/load'),
@@ -74,18 +88,12 @@ async function ours({ log, rate, clock = () => new Date() }) {
   const parts = await load(new URL('../authzen/certification', import.meta.url).pathname)
   const app = await createApp({
     ...parts,
-    clock,
+    clock: () => new Date(),
     limits: { rate },
     ...(log && { logger: createLogger('info', '/dev/null') }),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return portOf(app.server)
-}
-
-/** A clock on which every reading is a day after the one before. */
-function daily() {
-  let days = 0
-  return () => new Date(Date.UTC(2026, 0, 1 + (days++ % 20_000)))
 }
 
 /** @param {import('node:http').Server} server */
@@ -95,7 +103,8 @@ function portOf(server) {
   return address.port
 }
 
-const start = SERVERS[process.argv[2] ?? '']
+// What is asked makes a difference to whoever asks alone.
+const start = SERVERS[(process.argv[2] ?? '').replace(', all new', '')]
 if (!start) {
   console.error(`usage: node serve.mjs ${Object.keys(SERVERS).join('|')}`)
   process.exit(2)
