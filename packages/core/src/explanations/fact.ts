@@ -12,8 +12,8 @@ export function factLabel(compiled: CompiledRuleset, path: Path, object: Slug, l
   if (path === 'at') return say(language, 'condition.at')
   const info = infoOf(compiled, path, object)
   const name = ownTerm(info)?.[language] ?? nameOf(compiled, path, info, language)
-  const unit = info.kind === 'fact' ? info.fact.unit : undefined
-  return unit === undefined ? name : `${name} (${unitLabel(unit, language)})`
+  const unit = unitOf(info)
+  return unit === undefined || unit === CALENDAR_YEAR ? name : `${name} (${unitLabel(unit, language)})`
 }
 
 /**
@@ -24,15 +24,19 @@ export function factLabel(compiled: CompiledRuleset, path: Path, object: Slug, l
  */
 export function valueLabel(compiled: CompiledRuleset, path: Path, object: Slug, value: Json, language: Language): Json {
   if (Array.isArray(value)) return value.map((one: Json) => valueLabel(compiled, path, object, one, language))
-  // A year is a name rather than a number: its digits are not grouped.
-  if (typeof value === 'number') return /year$/i.test(path) ? String(value) : value
-  if (typeof value !== 'string') return value
   const info = infoOf(compiled, path, object)
+  if (typeof value === 'number' && unitOf(info) === CALENDAR_YEAR) return String(value)
+  if (typeof value !== 'string') return value
   // What a link leads to is named by an id of the register's own.
   if (info.kind === 'link' && !own(compiled.ruleset.roles, value)) return value
   const words = info.kind === 'fact' ? own(info.fact.words ?? {}, value) : undefined
   return words?.[language] ?? itemLabel(compiled, value, language)
 }
+
+/** A year of the calendar is a name rather than a number of anything: its digits are not grouped. */
+const CALENDAR_YEAR = 'calendar-year'
+
+const unitOf = (info: PathInfo): string | undefined => (info.kind === 'fact' ? info.fact.unit : undefined)
 
 /** A unit in a language: `year` is `år`; a unit that the language has no word for is shown as it is written. */
 export function unitLabel(unit: string, language: Language): string {

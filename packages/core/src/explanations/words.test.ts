@@ -20,7 +20,7 @@ const compiled = sample({
             term: { sv: 'ursprung', en: 'origin' },
           },
           leaseYears: { integer: true, unit: 'year', term: { sv: 'leasingtid', en: 'lease' } },
-          modelYear: { integer: true, term: { sv: 'modellår', en: 'model year' } },
+          modelYear: { integer: true, unit: 'calendar-year', term: { sv: 'modellår', en: 'model year' } },
         },
       },
     },

@@ -18,8 +18,8 @@ const factKeys = {
   ).optional(),
   unit: described(
     z.string().max(20),
-    ['Enhet', 'Till exempel SEK eller år.'],
-    ['Unit', 'Such as SEK or years.'],
+    ['Enhet', 'Till exempel SEK eller år; `calendar-year` för ett tal som är ett årtal.'],
+    ['Unit', 'Such as SEK or years; `calendar-year` for a number that names a year.'],
   ).optional(),
   norms: normIds.optional(),
   words: described(
