@@ -8,7 +8,7 @@ import { truthWord } from '#primitives/truth.ts'
 import type { StateRule } from '#requirements/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { remember, rememberOf, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
+import { rememberOf, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { speakingOf } from './candidates.ts'
 import { citationOf } from './cite.ts'
 import { gatesBefore } from './conformity.ts'
@@ -109,15 +109,20 @@ const conditionOf = (rule: { readonly when: Condition; readonly unless?: Conditi
 /** The items of a list of contents that are known not to be there. */
 export function missingItems(rule: StateRule, evidence: Evidence): readonly string[] {
   if (rule.about !== 'content' && rule.about !== 'precondition' && rule.about !== 'competence') return []
-  const parts = 'all' in rule.must ? rule.must.all : [rule.must]
-  return parts.flatMap((part) => {
-    if (!('some' in part) || !('test' in part.where) || !('const' in part.where.to)) return []
-    const formula = remember(evidence.compiled, `part ${JSON.stringify(part)}`, () =>
-      linkCondition(part, evidence.compiled.pool),
-    )
-    return formula(evidence.ask) === FALSE ? [String(part.where.to.const)] : []
-  })
+  return itemsOf(evidence.compiled, rule).flatMap(({ item, isThere }) =>
+    isThere(evidence.ask) === FALSE ? [item] : [],
+  )
 }
+
+/** The items that a rule asks for one by one, each with the condition that it is there. */
+const itemsOf = (compiled: CompiledRuleset, { id, must }: StateRule) =>
+  rememberOf(compiled, 'items', id, () =>
+    ('all' in must ? must.all : [must]).flatMap((part) =>
+      'some' in part && 'test' in part.where && 'const' in part.where.to
+        ? [{ item: String(part.where.to.const), isThere: linkCondition(part, compiled.pool) }]
+        : [],
+    ),
+  )
 
 /** What the record of an act on the object must have. */
 function actRecords(compiled: CompiledRuleset, object: Slug, evidence: Evidence): readonly Requirement[] {

@@ -150,9 +150,13 @@ function linkLeaf(leaf: Leaf, pool: AtomPool): (world: World) => Truth {
   return (world) => {
     const items = entries(world, list)
     if (items === undefined) return UNKNOWN
+    if (items.length === 0) return start
+    const entry: Entry = { item: null }
+    const inner = entryWorld(world, list, entry)
     let result: Truth = start
     for (const item of items) {
-      result = fold(result, where(itemWorld(world, list, item)))
+      entry.item = item
+      result = fold(result, where(inner))
       if (result === stop) break
     }
     return result
@@ -173,8 +177,15 @@ function entries(world: World, list: Path): readonly Json[] | undefined {
   return Array.isArray(value) ? value : [value]
 }
 
-function itemWorld(world: World, list: Path, item: Json): World {
+/** The entry of a list that is being asked about. */
+interface Entry {
+  item: Json
+}
+
+/** One world for all entries: what is asked of an entry is answered before the next is put in its place. */
+function entryWorld(world: World, list: Path, entry: Entry): World {
   const look = (path: Path): Json | undefined => {
+    const { item } = entry
     if (path === 'item') return item
     if (!path.startsWith('item.')) return read(world, path)
     const rest = path.slice(5)
@@ -185,16 +196,20 @@ function itemWorld(world: World, list: Path, item: Json): World {
 }
 
 function linkCount(leaf: Extract<Leaf, { count: Path }>, pool: AtomPool): (world: World) => Truth {
-  const where = leaf.where ? linkInner(leaf.where, pool) : (): Truth => TRUE
+  const where = leaf.where && linkInner(leaf.where, pool)
   const operand = linkOperand(leaf.to, pool)
   return (world) => {
     const items = entries(world, leaf.count)
     const to = operand(world)
     if (items === undefined || to === undefined) return UNKNOWN
+    if (!where && !leaf.distinct) return compare(items.length, leaf.op, to)
+    const entry: Entry = { item: null }
+    const inner = where && entryWorld(world, leaf.count, entry)
     const sure: Json[] = []
     const possible: Json[] = []
     for (const item of items) {
-      const holds = leaf.where ? where(itemWorld(world, leaf.count, item)) : TRUE
+      entry.item = item
+      const holds = where && inner ? where(inner) : TRUE
       if (holds === TRUE) sure.push(item)
       if (holds !== FALSE) possible.push(item)
     }
