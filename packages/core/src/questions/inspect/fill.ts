@@ -3,7 +3,7 @@ import { FALSE, TRUE, type Day, type Json } from '#primitives/model.ts'
 import type { InventoryRow } from '../model/inspect.ts'
 import { ALL_HAVE, NONE_HAS, SOME_HAVE, type Column, type Layout } from './layout.ts'
 import { markColumn } from './markColumn.ts'
-import { createCells, readRows, type Shape } from './readRows.ts'
+import { createCells, lacking, readRows, type Shape } from './readRows.ts'
 import type { Table } from './table.ts'
 
 /** Reads the rows between two places of a list into a table, in place of those it has. */
@@ -19,7 +19,7 @@ export function fill(
   odd.clear()
   bits.fill(0)
   ids.length = table.size = to - from
-  const cells = createCells(columns)
+  const cells = createCells()
   const ask = askerFor(table, day)
   for (let first = 0; first < table.size; first += 32) {
     const count = Math.min(32, table.size - first)
@@ -28,8 +28,8 @@ export function fill(
     readRows(cells, shape, columns, rows, [start, start + count])
     const all = (-1 >>> (32 - count)) | 0
     for (const column of columns) {
-      const lacking = cells.lacks[column.at]! & all
-      note(layout, column, lacking === 0 ? ALL_HAVE : lacking === all ? NONE_HAS : SOME_HAVE)
+      const lack = lacking(cells, column) & all
+      note(layout, column, lack === 0 ? ALL_HAVE : lack === all ? NONE_HAS : SOME_HAVE)
       const misfits = markColumn(table, column, cells, first, count)
       if (misfits !== 0) keep(odd, rows, misfits, first, start)
     }

@@ -88,9 +88,16 @@ const facts = fc.record(
   },
   { requiredKeys: [] },
 )
-const inventory = fc
-  .array(facts, { maxLength: 70 })
-  .map((list) => list.map((row, at): InventoryRow => ({ id: `o${at}`, ...row })))
+/** Mostly in one order; now and then in another, with members that no rule reads and with some that are there for nothing. */
+const inventory = fc.array(fc.tuple(facts, fc.nat(9), fc.nat(3)), { maxLength: 70 }).map((list) =>
+  list.map(([row, order, more], at): InventoryRow => {
+    const members = Object.entries<Json | undefined>(row)
+    if (order === 0) members.reverse()
+    if (order === 1) members.splice(more, 0, [`extra${more}`, 'x'])
+    if (order === 2) members.push(['amount', undefined])
+    return { id: `o${at}`, ...Object.fromEntries(members) }
+  }),
+)
 
 const order = (list: readonly RowFinding[]): readonly string[] =>
   list.map(({ id, check }) => `${id} ${check.rule} ${check.kind}`).sort()
@@ -147,4 +154,20 @@ describe('an inventory in columns', () => {
       { numRuns: runs / 2 },
     )
   }, 600_000)
+
+  it('has them too when every row has members of its own', () => {
+    const compiled = ruleset([
+      { id: 'note', norms: [], for: 'thing', must: { fact: 'object.note', eq: 'x' } },
+      { id: 'amount', norms: [], for: 'thing', must: { fact: 'object.amount', gte: 10 } },
+    ])
+    const rows = Array.from({ length: 1500 }, (_, at): InventoryRow => ({
+      [`own${at}`]: at,
+      ...(at % 3 > 0 && { amount: at % 20 }),
+      id: `o${at}`,
+      ...(at % 4 > 0 && { note: at % 5 > 0 ? 'x' : 'y' }),
+    }))
+    const alone: RowFinding[] = []
+    for (const row of rows) judgeRow({ compiled, question, checks: checksFor(compiled, question) }, row, alone)
+    expect(order(inspect(compiled, question, rows))).toEqual(order(alone))
+  })
 })

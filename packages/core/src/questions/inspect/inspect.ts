@@ -42,7 +42,7 @@ function planFor(compiled: CompiledRuleset, question: InspectQuestion): Plan {
     const checks = checksFor(compiled, question)
     const atoms = [...new Set(checks.flatMap((check) => atomsOf(compiled, check.linked)))]
     const layout = layOut(compiled, type, at, atoms)
-    const shape = createShape()
+    const shape = createShape(layout.columns)
     return { checks, layout, shape, program: undefined, learnt: 0 }
   })
 }

@@ -22,15 +22,25 @@ interface Part {
 /** Keeps what up to 32 rows say of a fact; gives a bit for each that the column cannot hold. */
 export function markColumn(table: Table, column: Column, cells: Cells, first: number, count: number): number {
   const word = (first >> 5) * table.layout.planes
-  const from = column.at << 5
+  const place = cells.places[column.at]!
+  if (place < 0) {
+    if (column.kind === NUMBER) noNumbers(table, column, first)
+    return 0
+  }
+  const from = place << 5
   const part: Part = { table, column, values: cells.values, from, count, word }
-  const known = ~cells.lacks[column.at]!
+  const known = ~cells.lacks[place]!
   table.bits[word + column.known] = known
   if (column.kind === NUMBER) return putNumbers(part, first)
   if (column.kind === ENTRIES) markLists(part)
   else if (column.named.length > FEW) markLooked(part)
   else markNamed(part, known & (-1 >>> (32 - count)))
   return 0
+}
+
+function noNumbers({ numbers, layout }: Table, column: Column, first: number): void {
+  const to = first * layout.numbers + (column.number << 5)
+  numbers.fill(NaN, to, to + 32)
 }
 
 function putNumbers({ table, column, values, from, count }: Part, first: number): number {
