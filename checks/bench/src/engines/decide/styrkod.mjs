@@ -95,18 +95,17 @@ export function styrkod(workload) {
 }
 
 /**
- * The same rules asked as a list asks them: each question's facts as a hundred rows of one actor's one act. A question
- * is then a row.
+ * The same rules asked as a list asks them: the facts of a hundred questions, which are the very ones asked singly, as rows
+ * of one actor's one act. A question is then a row.
  * @param {Workload} workload
  */
 export function styrkodMany(workload) {
   const { compiled, register } = decideCase(workload)
   const rows = 100
+  const facts = overTheWire(workload.questions.map((question) => factsOf(question.facts)))
   const lists = workload.questions.slice(0, 2000).map(({ person, action, type }, at) => ({
     question: { at: TODAY, actor: { person }, action, object: type, register },
-    cases: overTheWire(
-      Array.from({ length: rows }, (_, row) => factsOf(workload.questions[(at + row) % 20000]?.facts ?? {})),
-    ),
+    cases: Array.from({ length: rows }, (_, row) => facts[(at + row) % facts.length] ?? {}),
   }))
   const ask = (/** @type {number} */ at) => {
     const { question, cases } = /** @type {any} */ (lists[at % lists.length])
