@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const full = process.argv.includes('--full')
 const env = {
@@ -74,14 +74,24 @@ async function vitest(name, args, more) {
   const status = await run(['vitest', 'run', '--maxWorkers=2', ...reporting, ...args], more)
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 1 }
+    : { numPassedTests: 0, numFailedTests: 1, testResults: [] }
   rmSync(folder, { recursive: true, force: true })
   passed += counts.numPassedTests
   failed += counts.numFailedTests + (status !== 0 && counts.numFailedTests === 0 ? 1 : 0)
   console.log(
     `${status === 0 ? 'ok    ' : 'FAILED'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${seconds(started)} s)`,
   )
+  for (const line of slowest(counts.testResults)) console.log(`       ${line}`)
 }
+
+/** The files that took longest, so that whoever adds a test sees where the minutes go. @param {readonly { name: string, startTime: number, endTime: number }[]} files */
+const slowest = (files) =>
+  files
+    .map(({ name, startTime, endTime }) => ({ name: relative(process.cwd(), name), took: (endTime - startTime) / 1000 }))
+    .filter(({ took }) => took >= 10)
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 8)
+    .map(({ name, took }) => `${took.toFixed(1).padStart(5)} s  ${name}`)
 
 const { execPath } = process
 
