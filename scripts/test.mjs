@@ -87,7 +87,10 @@ async function vitest(name, args, more) {
 /** The files that took longest, so that whoever adds a test sees where the minutes go. @param {readonly { name: string, startTime: number, endTime: number }[]} files */
 const slowest = (files) =>
   files
-    .map(({ name, startTime, endTime }) => ({ name: relative(process.cwd(), name), took: (endTime - startTime) / 1000 }))
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(process.cwd(), name),
+      took: (endTime - startTime) / 1000,
+    }))
     .filter(({ took }) => took >= 10)
     .sort((a, b) => b.took - a.took)
     .slice(0, 8)
