@@ -2,13 +2,13 @@ import { ancestors, own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primitives/model.ts'
 import { and, or } from '#primitives/truth.ts'
 import { linkCondition } from '#conditions/compile/link.ts'
-import { delegationsTo, appointmentsOf, findObject, seenFrom } from '#register/view.ts'
+import { delegationsTo, appointmentsOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
 import type { Delegation } from '#register/state.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
-import type { Bearer, Delegable } from '#roles/model.ts'
+import type { Bearer, Delegable, Role } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
-import { actionLine, linkFrom, remember, roleLine, scopePath, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, linkFrom, remember, rememberOf, roleLine, scopePath, type CompiledRuleset } from '#ruleset/link.ts'
 import { rootType } from '#ruleset/compile/names.ts'
 import { inForce, type Evidence } from './evidence.ts'
 import { holdersOf } from './holders.ts'
@@ -91,7 +91,7 @@ function isRole(evidence: Evidence, capacity: Capacity, role: Slug, path: Path |
 
 /** The roles that stand for a role under some condition: itself, those that act for it, and those of its holders by office. */
 function waysTo(compiled: CompiledRuleset, role: Slug): ReadonlySet<Slug> {
-  return remember(compiled, `ways to ${role}`, () => {
+  return rememberOf(compiled, 'ways to', role, () => {
     const found = new Set([role])
     // What is added on the way is looked at in its turn.
     for (const id of found) {
@@ -183,7 +183,7 @@ function delegationCounts(
   if (!named || !allowed) return FALSE
   const inScope = sameInstance(evidence, delegation.scope === undefined ? {} : { scopes: [delegation.scope] }, path)
   if (!rule.limit) return inScope
-  const limit = remember(compiled, `limit ${rule.id}`, () => linkCondition(rule.limit!, compiled.pool))
+  const limit = rememberOf(compiled, 'limit', rule.id, () => linkCondition(rule.limit!, compiled.pool))
   return and(inScope, limit(evidence.ask))
 }
 
@@ -202,12 +202,23 @@ function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
   // A committee passes on what is its own.
   const isBody = role.kind === 'body' || role.kind === 'unit'
   if (isBody && findObject(view, { type: role.per, id: delegation.delegator })) return true
-  const then = seenFrom(view, delegation.from, delegation.seq)
-  const instance = { type: role.per, id: delegation.scope ?? view.state.municipality }
-  return holdersOf(readerOf(compiled, then), delegation.role, instance).some(
-    (one) => one.holder === delegation.delegator,
-  )
+  return heldThen(compiled, view, delegation, role)
 }
+
+/** Whether whoever passed on power held the role: as it was before that, which nothing to come changes. */
+function heldThen(compiled: CompiledRuleset, view: RegisterView, delegation: Delegation, { id, per }: Role): boolean {
+  const known = heldByDelegator.get(delegation)
+  if (known !== undefined) return known
+  const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
+  const instance = { type: per, id: delegation.scope ?? view.state.municipality }
+  const holders = holdersOf(readerOf(compiled, then), id, instance)
+  const held = holders.some((one) => one.holder === delegation.delegator)
+  heldByDelegator.set(delegation, held)
+  return held
+}
+
+/** A register is folded for each ruleset by itself, and so has delegations for each. */
+const heldByDelegator = new WeakMap<Delegation, boolean>()
 
 function mayReceive(evidence: Evidence, delegation: Delegation, rule: Delegable): boolean {
   const roles = rolesIn(rule.to).map((one) => one.role)

@@ -1,3 +1,4 @@
+import type { ActRule } from '#authorities/model.ts'
 import { isAlways, type Condition } from '#conditions/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
@@ -6,7 +7,7 @@ import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
 import type { Bearer } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Gap, Rule } from '#ruleset/model.ts'
-import { actionLine, scopePath, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, rememberOf, scopePath, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { isExclusive } from '#vocabulary/model.ts'
 import {
   settle,
@@ -247,13 +248,8 @@ export function nearestTo(
   )
   if (outcome !== 'unassigned' && outcome !== 'none') return near
   if (!isExclusive(speaking.kind) && speaking.kind !== 'answer') return near
-  const types = typeLine(compiled, object)
-  const responsible = compiled.acts.filter(
-    ({ rule, validity, applies }) =>
-      (types.includes(rule.object) || isMatterOf(compiled, rule.object, types)) &&
-      own(compiled.ruleset.actions, rule.action)?.kind === 'answer' &&
-      inForce(evidence, validity) &&
-      applies(evidence.ask) !== FALSE,
+  const responsible = answering(compiled, object).filter(
+    ({ validity, applies }) => inForce(evidence, validity) && applies(evidence.ask) !== FALSE,
   )
   return [
     ...near,
@@ -273,12 +269,19 @@ export function nearestTo(
   ]
 }
 
+/** The rules on who answers for an object or for a matter of it, as the finances of a system are. */
+const answering = (compiled: CompiledRuleset, object: Slug): readonly Linked<ActRule>[] =>
+  rememberOf(compiled, 'answering', object, () => {
+    const types = typeLine(compiled, object)
+    return compiled.acts.filter(
+      ({ rule }) =>
+        (types.includes(rule.object) || types.includes(own(compiled.ruleset.types, rule.object)?.of ?? '')) &&
+        own(compiled.ruleset.actions, rule.action)?.kind === 'answer',
+    )
+  })
+
 const rolesOf = (one: Candidate): readonly Slug[] =>
   one.bearer.kind === 'unassigned' ? ['unassigned'] : rolesIn(one.bearer).map((role) => role.role)
-
-/** A matter of the object, as the finances of a system are. */
-const isMatterOf = (compiled: CompiledRuleset, object: Slug, types: readonly Slug[]): boolean =>
-  types.includes(own(compiled.ruleset.types, object)?.of ?? '')
 
 function presupposing(compiled: CompiledRuleset, gap: Gap): Nearest {
   const rule = compiled.byId.get(gap.rule)?.rule
