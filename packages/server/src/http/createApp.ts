@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { openApart } from '#apart/openApart.ts'
 import { addAuthzen } from '#authzen/addAuthzen.ts'
@@ -10,7 +11,6 @@ import { openRegisters } from '#registers/registers.ts'
 import { ROUTES } from '#routes/index.ts'
 import { addPortal, type Portal } from './addPortal.ts'
 import { addRoute } from './addRoute.ts'
-import { limitRate } from './limitRate.ts'
 import { DEFAULT_LIMITS, type AppSettings, type Parts } from './parts.ts'
 import { Problem } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -72,7 +72,9 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   if (settings.tracer) traceRequests(app, settings.tracer)
   const asPages = await addProtection(app, limits.rate, settings.portal)
   app.setErrorHandler(sendProblem)
-  app.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
+  // Asking for what is not there counts as well.
+  const counted = limits.rate > 0 ? { preHandler: app.rateLimit() } : {}
+  app.setNotFoundHandler(counted, (request, reply) => sendProblem(new Problem('not-found'), request, reply))
   for (const route of ROUTES) addRoute(app, parts, route, limits)
   await app.register(async (scope) => addAuthzen(scope, parts))
   await app.register(async (scope) => {
@@ -97,7 +99,15 @@ async function addProtection(
     done()
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
-  if (rate > 0) limitRate(app, rate)
+  // By address, of IPv6 by network, and not by token: whoever guesses tokens would have a new limit with each.
+  if (rate > 0)
+    await app.register(rateLimit, {
+      max: rate,
+      timeWindow: '1 minute',
+      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+      errorResponseBuilder: (_request, { ttl }) =>
+        new Problem('too-many', {}, [], { 'retry-after': String(Math.ceil(ttl / 1000)) }),
+    })
   return (scope) =>
     void scope.addHook('onRequest', (_request, reply, done) => {
       reply.headers(headers.page)
