@@ -35,7 +35,7 @@ const rows = {
   count: () => 1,
   expected: () => undefined,
   per: (/** @type {any} */ { systems }) => systems.length,
-  warm: 500,
+  warm: 1000,
 }
 
 /** @type {Record<string, Suite>} */
