@@ -48,6 +48,28 @@ function readBase() {
   )
 }
 
+/**
+ * The JSON of a ruleset, each of its parts on a line of its own and of its two large tables each entry, so that the program
+ * can find a part without reading the others.
+ * @param {object} ruleset
+ */
+function inLines(ruleset) {
+  const lines = Object.entries(ruleset)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) =>
+      name === 'actions' || name === 'types'
+        ? `${JSON.stringify(name)}:{\n${membersOf(value)}\n}`
+        : `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+    )
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+/** @param {object} table */
+const membersOf = (table) =>
+  Object.entries(table)
+    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join(',\n')
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 const base = readBase()
@@ -76,7 +98,7 @@ if (base) {
       continue
     }
     const { ruleset } = compiled.value
-    writeFileSync(join(dist, `${id}.json`), JSON.stringify(ruleset))
+    writeFileSync(join(dist, `${id}.json`), inLines(ruleset))
     writeFileSync(join(dist, `${id}.cases.json`), JSON.stringify(read.value.cases.map((one) => one.value)))
     index.push({
       id: ruleset.id,

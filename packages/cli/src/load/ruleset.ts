@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { linkRuleset, suggest, type CompiledRuleset, type Ruleset } from '@styrkod/core'
+import { linkRuleset, suggest, type CompiledRuleset } from '@styrkod/core'
 import type { CaseSource } from '@styrkod/core/schema'
 import { wrong } from '../failure.ts'
 import { dataFile, shippedRulesets } from './data.ts'
 import type { LoadedRuleset } from './loadedRuleset.ts'
+import { readLater } from './readLater.ts'
 
 /** A ruleset that ships with the program, by its id, or one of the user's own, by its folder. */
 export async function loadRuleset(name: string | undefined): Promise<LoadedRuleset> {
@@ -20,9 +21,8 @@ export const shippedRuleset = (id: string): CompiledRuleset | undefined =>
   shippedRulesets().some((one) => one.id === id) ? loadShipped(id).compiled : undefined
 
 function loadShipped(id: string): LoadedRuleset {
-  const ruleset = JSON.parse(readFileSync(dataFile(`dist/${id}.json`), 'utf8')) as Ruleset
   return {
-    compiled: linkRuleset(ruleset),
+    compiled: linkRuleset(readLater(readFileSync(dataFile(`dist/${id}.json`), 'latin1'))),
     cases: () =>
       (JSON.parse(readFileSync(dataFile(`dist/${id}.cases.json`), 'utf8')) as CaseSource[]).map((value) => ({ value })),
     positionOf: () => undefined,
