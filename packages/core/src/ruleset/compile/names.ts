@@ -95,5 +95,3 @@ const roleType = (role: Role): ObjectType => ({
   ...(role.synonyms && { synonyms: role.synonyms }),
   ...(role.definition && { definition: role.definition }),
 })
-
-export { rootType } from './rootType.ts'
