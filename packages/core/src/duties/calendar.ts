@@ -35,8 +35,23 @@ export function unitOf(day: Day, unit: CalendarUnit): Span {
   return { from, through: addDays(addPeriod(from, `P${length}M`), -1) }
 }
 
+/** Units worked out before: the duties of all objects run over the same few stretches. */
+const known = new Map<string, readonly Span[]>()
+/** More than this and they are forgotten. */
+const MOST = 500
+
 /** The calendar units that touch a stretch of days, in order. */
-export function unitsIn({ from, through }: Span, unit: CalendarUnit): readonly Span[] {
+export function unitsIn(stretch: Span, unit: CalendarUnit): readonly Span[] {
+  const key = `${unit} ${stretch.from} ${stretch.through}`
+  const found = known.get(key)
+  if (found) return found
+  if (known.size >= MOST) known.clear()
+  const units = unitsOf(stretch, unit)
+  known.set(key, units)
+  return units
+}
+
+function unitsOf({ from, through }: Span, unit: CalendarUnit): readonly Span[] {
   const units: Span[] = []
   for (let span = unitOf(from, unit); span.from <= through; span = unitOf(addDays(span.through, 1), unit))
     units.push(span)

@@ -126,9 +126,17 @@ function takeUp({ about, unarranged }: Kept, look: Look, found: readonly Finding
 }
 
 const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
-  one.length === other.length &&
-  one.every(({ id }, at) => id === other[at]!.id) &&
-  (one.length === 0 || JSON.stringify(one) === JSON.stringify(other))
+  one.length === other.length && one.every((found, at) => saysSame(found, other[at]!))
+
+/** What a finding takes from its rule is the very same each time, so that only the rest is compared as text. */
+function saysSame(one: Finding, other: Finding): boolean {
+  if (one.id !== other.id) return false
+  const keys = Object.keys(one) as (keyof Finding)[]
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]))
+  )
+}
 
 function arrangeAnew(kept: Kept): Changes {
   const { about, unarranged } = kept

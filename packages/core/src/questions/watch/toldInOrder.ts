@@ -35,11 +35,8 @@ export function toldInOrder(): ToldInOrder {
   }
 }
 
-const sorted = (
-  list: readonly Finding[],
-  gone: ReadonlySet<Finding>,
-  come: readonly Finding[],
-): readonly Finding[] => [...list.filter((one) => !gone.has(one)), ...come].sort(compareFindings)
+const sorted = (list: readonly Finding[], gone: ReadonlySet<Finding>, come: readonly Finding[]): readonly Finding[] =>
+  [...list.filter((one) => !gone.has(one)), ...come].sort(compareFindings)
 
 function exchanged(
   list: readonly Finding[],

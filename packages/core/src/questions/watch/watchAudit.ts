@@ -2,6 +2,7 @@ import { own } from '#primitives/ancestors.ts'
 import { applyEvent, foldRegister } from '#register/fold.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import type { Changed, RegisterState } from '#register/state.ts'
+import { texts } from '#register/texts.ts'
 import { namingBy, viewRegister, type Looked, type ViewContext } from '#register/view.ts'
 import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { changesBetween } from '../audit/changes.ts'
@@ -103,9 +104,9 @@ function touchObject(compiled: CompiledRuleset, found: OpenFindings, event: Regi
   if (own(compiled.ruleset.actions, action)?.effect !== undefined) found.touch('effects', object.id)
   if (establishes === undefined) return
   found.touch('facts', object.id)
-  for (const id of Object.values(establishes).flat())
-    if (typeof id === 'string')
-      for (const type of typeLine(compiled, object.type)) found.touch('naming', namingBy(type, id))
+  const types = typeLine(compiled, object.type)
+  for (const value of Object.values(establishes))
+    for (const id of texts(value)) for (const type of types) found.touch('naming', namingBy(type, id))
 }
 
 /** What must be looked at anew since something came to be or ended. */
