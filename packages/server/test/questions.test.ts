@@ -131,6 +131,20 @@ describe('questions of a municipality', () => {
     expect((await send('GET', '/v1/municipalities/2361/due?fram=2026-02-03')).status).toBe(400)
   })
 
+  it('are about days that the calendar can count from', async () => {
+    for (const path of ['audit', 'audit.csv', 'due', 'due.csv', 'objects.csv?type=system'])
+      expect(
+        (await send('GET', `/v1/municipalities/2361/${path}${path.includes('?') ? '&' : '?'}at=9999-12-31`)).status,
+      ).toBe(400)
+    for (const name of ['audit', 'due', 'matrix', 'who'])
+      expect((await send('POST', `/v1/rulesets/mjolby/${name}`, { at: '9999-12-31' })).status).toBe(400)
+    const far = await send('POST', '/v1/rulesets/mjolby/audit', {
+      at: '9000-12-31',
+      register: { since: '2020-01-01', events: [] },
+    })
+    expect(far.status).toBe(200)
+  })
+
   it('the history of an object is what was done to it', async () => {
     const { json } = await send('GET', '/v1/municipalities/2361/history?type=it-strategy&id=it-strategy')
     const events = json['events'] as { object: { id: string } }[]

@@ -11,10 +11,14 @@ const toDate = (day: Day): Date =>
 
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
-/** Whether the text is a day that the calendar has: `2024-02-29` is, `2023-02-29` is not. */
+/** The years that days are of. Beyond the last there is room for periods to end in: a year of five digits compares as none. */
+const FIRST_YEAR = 1000
+const LAST_YEAR = 9000
+
+/** Whether the text is a day that the calendar has: `2024-02-29` is, `2023-02-29` is not, and none after the year 9000 is. */
 export function isDay(text: string): boolean {
   const parts = DAY.exec(text)
-  if (!parts || Number(parts[1]) < 1000) return false
+  if (!parts || Number(parts[1]) < FIRST_YEAR || Number(parts[1]) > LAST_YEAR) return false
   const month = Number(parts[2])
   const day = Number(parts[3])
   if (month < 1 || month > 12 || day < 1) return false

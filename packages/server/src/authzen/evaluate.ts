@@ -1,4 +1,4 @@
-import { decide, type Actor, type DecideAnswer, type Facts, type Json, type Path } from '@styrkod/core'
+import { decide, isDay, type Actor, type DecideAnswer, type Facts, type Json, type Path } from '@styrkod/core'
 import type { CompiledRuleset, Register } from '@styrkod/core'
 import type { Entity, Evaluation } from './entities.ts'
 import { isKind } from '#rulesets/isKind.ts'
@@ -34,9 +34,7 @@ export function judge(tenant: Tenant, { subject, action, resource, context }: Ev
 
 /** The day that a question says it is about; the others are about today. */
 export const ownDayOf = ({ at }: Evaluation['context']): string | undefined =>
-  typeof at === 'string' && DAY.test(at) ? at : undefined
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+  typeof at === 'string' && isDay(at) ? at : undefined
 
 /** Who the subject is: a role by name, or somebody in the register; without one, in the role that its properties name. */
 function actorOf({ compiled, register }: Tenant, { type, id, properties }: Entity): Actor | undefined {

@@ -1,3 +1,4 @@
+import { isDay } from '@styrkod/core'
 import * as z from 'zod'
 
 export const code = z
@@ -5,7 +6,10 @@ export const code = z
   .regex(/^\d{4}$/)
   .meta({ description: 'The municipality code, four digits', example: '2361' })
 export const id = z.string().min(1).max(100).meta({ description: 'The id of a ruleset', example: 'harjedalen' })
-export const day = z.iso.date().meta({ description: 'A calendar day', example: '2026-01-01' })
+export const day = z.iso
+  .date()
+  .refine(isDay, { error: 'day' })
+  .meta({ description: 'A calendar day, until the year 9000', example: '2026-01-01' })
 
 export const codeParams = z.object({ code })
 
