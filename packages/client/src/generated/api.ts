@@ -1305,7 +1305,7 @@ export interface operations {
                     readonly ruleset: string;
                     /**
                      * Format: date
-                     * @description A calendar day
+                     * @description A calendar day, until the year 9000
                      * @example 2026-01-01
                      */
                     readonly since: string;
@@ -2859,7 +2859,7 @@ export interface operations {
                     readonly "application/json": {
                         /**
                          * Format: date
-                         * @description A calendar day
+                         * @description A calendar day, until the year 9000
                          * @example 2026-01-01
                          */
                         readonly at: string;
