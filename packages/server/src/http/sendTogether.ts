@@ -1,3 +1,4 @@
+import { setImmediate as turnOver } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
 /**
@@ -6,12 +7,18 @@ import type { FastifyInstance } from 'fastify'
  */
 export function sendTogether(app: FastifyInstance): void {
   let turn: Promise<void> | undefined
-  const next = (): Promise<void> =>
-    new Promise((over) =>
-      setImmediate(() => {
-        turn = undefined
-        over()
-      }),
-    )
-  app.addHook('onSend', () => (turn ??= next()))
+  let isClosing = false
+  const next = async (): Promise<void> => {
+    await turnOver()
+    turn = undefined
+  }
+  // A server that ends waits for no more: what is ready goes out, and its connection with it.
+  app.addHook('preClose', async () => {
+    isClosing = true
+    await turn
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!isClosing) await (turn ??= next())
+    if (isClosing) reply.header('connection', 'close')
+  })
 }
