@@ -110,6 +110,17 @@ describe('the certification scenario', () => {
     },
   )
 
+  it('answers as many questions at once as one request may hold, also when that takes a while', async () => {
+    const asked = Array.from({ length: 1000 }, (_, at) => ({ resource: { type: 'record', id: `record-${at}` } }))
+    const response = await fetch(`${server.url}/access/v1/evaluations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ subject: { type: 'user', id: 'alice' }, action: { name: 'read' }, evaluations: asked }),
+    })
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as Answer['json'])['evaluations']).toHaveLength(1000)
+  })
+
   it('reads page by page to the end', async () => {
     const found: unknown[] = []
     let token = ''

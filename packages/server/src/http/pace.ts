@@ -23,6 +23,7 @@ export function paceOf({
     if (performance.now() - last < Math.min(SLICE, parts.patience)) return
     await turn()
     last = performance.now()
-    if (last > end || request.raw.destroyed) throw tookTooLong()
+    // A request that has been read whole counts as destroyed, while somebody still waits: the connection tells.
+    if (last > end || request.raw.socket.destroyed) throw tookTooLong()
   }
 }
