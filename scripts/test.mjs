@@ -98,7 +98,7 @@ const slowest = (files) =>
 
 const { execPath } = process
 
-/** What is looked at and what is opened in a browser, beside the tests that need neither. */
+/** What is looked at and what is opened in a browser; beside it, in about as long, the tests that need neither. */
 async function checks() {
   await check('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only'])
   await check('lint', ['eslint', '.', '--max-warnings', '0'])
@@ -107,8 +107,6 @@ async function checks() {
   await check('unused code', ['knip', '--no-progress'])
   await check('generated files', [execPath, 'scripts/generate.mjs', '--check'])
   await check('rulesets as fmt writes them', [execPath, 'scripts/formatRulesets.mjs', '--check'])
-  await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
-  await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
   await check('packaging', [execPath, 'checks/packaging/packaging.mjs'])
   await vitest('tests in a browser', [], { STYRKOD_TESTS: 'pages' })
 }
@@ -117,6 +115,8 @@ async function tests() {
   await vitest('tests', [], { STYRKOD_TESTS: 'rest' })
   for (const zone of TIME_ZONES)
     await vitest(`calendar in ${zone}`, ['--project', 'core', ...(full ? [] : DATED)], { TZ: zone })
+  await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
+  await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
 }
 
 const built = await check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])

@@ -46,12 +46,21 @@ const UNKEPT = {
 export const keptDecision = () => {}, keptDecisions = () => {}
 export const decideAndKeep = (compiled, question, answer) => answer(gather(compiled, question))`,
   'watch.ts': 'export const watched = (open) => open',
+  'once.ts': 'export const once = (made, of, make) => make()',
+  'moved.ts': 'export const moved = (moves, by, from, work) => work()',
 }
+
+/** Lines that do nothing but tell what an answer turns on, which nobody is there to hear. */
+const TELLING = /^[ \t]*(?:if \((?:evidence\.|source\.)?watch\b|(?:view\.told|(?:source\.)?watch)\?\.)[^\n]*[^{\n]\n/gm
 
 const unkept = {
   name: 'unkept',
+  transform: (code, id) =>
+    /core\/src\/(?:questions\/\w+|register\/view)\.ts$/.test(id)
+      ? { code: code.replace(TELLING, ''), map: null }
+      : null,
   load(id) {
-    const [, name] = /core\/src\/questions\/kept\/(\w+\.ts)$/.exec(id) ?? []
+    const [, name] = /core\/src\/(?:questions\/kept|primitives)\/(\w+\.ts)$/.exec(id) ?? []
     return name === undefined || UNKEPT[name] === undefined ? null : { code: UNKEPT[name], moduleType: 'js' }
   },
 }

@@ -2,6 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { add } from 'date-fns/add'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { Day, Period } from './model.ts'
+import { moved, type Moves } from './moved.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
@@ -49,27 +50,9 @@ export function parsePeriod(text: Period): Duration | undefined {
 export const addPeriod = (day: Day, period: Period, times: 1 | -1 = 1): Day =>
   moved(times === 1 ? LATER : EARLIER, period, day, () => moveBy(day, period, times))
 
-/** Days that were worked out from others, by how far off and by day: a register asks for the same few again and again. */
-type Moves<By> = Map<By, Map<Day, Day>>
 const LATER: Moves<Period> = new Map()
 const EARLIER: Moves<Period> = new Map()
 const BY_DAYS: Moves<number> = new Map()
-/** More than this and they are forgotten. */
-const MOST_DISTANCES = 50
-const MOST_DAYS = 4000
-
-function moved<By>(moves: Moves<By>, by: By, from: Day, work: () => Day): Day {
-  let known = moves.get(by)
-  if (!known) {
-    if (moves.size >= MOST_DISTANCES) moves.clear()
-    moves.set(by, (known = new Map()))
-  }
-  let to = known.get(from)
-  if (to !== undefined) return to
-  if (known.size >= MOST_DAYS) known.clear()
-  known.set(from, (to = work()))
-  return to
-}
 
 function moveBy(day: Day, period: Period, times: 1 | -1): Day {
   const parts = parsePeriod(period)

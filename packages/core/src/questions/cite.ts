@@ -1,6 +1,7 @@
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import type { Cited, Slug } from '#primitives/model.ts'
+import { once } from '#primitives/once.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import type { Citation, Reason } from './model/citation.ts'
 
@@ -9,16 +10,12 @@ const citations = new WeakMap<Cited, Citation>()
 const reasons = new WeakMap<Cited, Reason>()
 
 export const citationOf = (rule: Cited): Citation =>
-  once(citations, rule, () => compact({ rule: rule.id, source: rule.source, section: rule.section, norms: rule.norms }))
+  once(citations, rule, () =>
+    Object.freeze(compact({ rule: rule.id, source: rule.source, section: rule.section, norms: rule.norms })),
+  )
 
 export const reasonOf = (rule: Cited): Reason =>
-  once(reasons, rule, () => compact({ ...citationOf(rule), text: rule.text, basis: rule.basis }))
-
-function once<T extends Citation>(made: WeakMap<Cited, T>, rule: Cited, make: () => T): T {
-  let found = made.get(rule)
-  if (!found) made.set(rule, (found = Object.freeze(make())))
-  return found
-}
+  once(reasons, rule, () => Object.freeze(compact({ ...citationOf(rule), text: rule.text, basis: rule.basis })))
 
 /** The word shown for `unassigned`. */
 const NOBODY = 'ingen utpekad'

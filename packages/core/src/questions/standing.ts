@@ -1,5 +1,6 @@
 import { ancestors, own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primitives/model.ts'
+import { once } from '#primitives/once.ts'
 import { and, or } from '#primitives/truth.ts'
 import { linkCondition } from '#conditions/compile/link.ts'
 import { delegationsTo, appointmentsOf, findObject, viewRegister, type RegisterView } from '#register/view.ts'
@@ -206,16 +207,13 @@ function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
 }
 
 /** Whether whoever passed on power held the role: as it was before that, which nothing to come changes. */
-function heldThen(compiled: CompiledRuleset, view: RegisterView, delegation: Delegation, { id, per }: Role): boolean {
-  const known = heldByDelegator.get(delegation)
-  if (known !== undefined) return known
-  const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
-  const instance = { type: per, id: delegation.scope ?? view.state.municipality }
-  const holders = holdersOf(readerOf(compiled, then), id, instance)
-  const held = holders.some((one) => one.holder === delegation.delegator)
-  heldByDelegator.set(delegation, held)
-  return held
-}
+const heldThen = (compiled: CompiledRuleset, view: RegisterView, delegation: Delegation, { id, per }: Role): boolean =>
+  once(heldByDelegator, delegation, () => {
+    const then = viewRegister(view.state, delegation.from, view.context, delegation.seq)
+    const instance = { type: per, id: delegation.scope ?? view.state.municipality }
+    const holders = holdersOf(readerOf(compiled, then), id, instance)
+    return holders.some((one) => one.holder === delegation.delegator)
+  })
 
 /** A register is folded for each ruleset by itself, and so has delegations for each. */
 const heldByDelegator = new WeakMap<Delegation, boolean>()
