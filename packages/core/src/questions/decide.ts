@@ -6,7 +6,7 @@ import { and } from '#primitives/truth.ts'
 import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
 import type { Rule } from '#ruleset/model.ts'
 import { conditionsOf } from '#ruleset/compile/conditionsOf.ts'
-import { actionLine, remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { actionLine, rememberOf, type CompiledRuleset } from '#ruleset/link.ts'
 import { isExclusive, isReserved } from '#vocabulary/model.ts'
 import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speaking } from './candidates.ts'
 import { reasonOf, termOf } from './cite.ts'
@@ -199,7 +199,7 @@ function isGiven({ world, watch }: Evidence, path: string): boolean {
 
 /** The facts that the conditions of a rule test. */
 const testsOf = (compiled: CompiledRuleset, rule: Rule): readonly string[] =>
-  remember(compiled, `tests ${rule.id}`, () => {
+  rememberOf(compiled, 'tests', rule.id, () => {
     const paths = new Set<string>()
     for (const [, condition] of conditionsOf(rule))
       eachLeaf(condition, (leaf) => {

@@ -2,7 +2,7 @@ import { own } from '#primitives/ancestors.ts'
 import { done, error, failed } from '#primitives/issue.ts'
 import type { Result, Slug } from '#primitives/model.ts'
 import { suggest } from '#primitives/suggest.ts'
-import { remember, type CompiledRuleset } from '#ruleset/link.ts'
+import { rememberOf, type CompiledRuleset } from '#ruleset/link.ts'
 import type { Concept } from '#vocabulary/model.ts'
 
 export type WordKind = 'action' | 'object' | 'role'
@@ -26,7 +26,7 @@ export function resolveWord(
 
 /** Every word for every name, in lower case; a term goes before a synonym, and the first to claim a word has it. */
 function wordsOf(compiled: CompiledRuleset, kind: WordKind): ReadonlyMap<string, Slug> {
-  return remember(compiled, `words ${kind}`, () => {
+  return rememberOf(compiled, 'words', kind, () => {
     const words = new Map<string, Slug>()
     const claim = (word: string | undefined, id: Slug): void => {
       const key = word?.toLowerCase()

@@ -2,7 +2,7 @@ import { canonical } from '#primitives/canonical.ts'
 import { TRUE, UNKNOWN, type Facts, type Json, type Slug } from '#primitives/model.ts'
 import type { Bearer } from '#roles/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { remember } from '#ruleset/link.ts'
+import { rememberOfBoth } from '#ruleset/link.ts'
 import { speakingOf } from '../candidates.ts'
 import { gather, type Evidence } from '../evidence.ts'
 import type { DecideAnswer, DecideQuestion } from '../model/decide.ts'
@@ -159,7 +159,7 @@ interface Bearers {
 
 /** Everybody whom the rules on an act name: who has it, who is barred from it, who takes the steps on the object. */
 const bearersOf = (compiled: CompiledRuleset, action: Slug, object: Slug): Bearers =>
-  remember(compiled, `bearers ${action} ${object}`, () => {
+  rememberOfBoth(compiled, 'bearers', action, object, () => {
     const speaking = speakingOf(compiled, action, object)
     const list = [
       ...[...speaking.positive, ...speaking.narrower].map((one) => one.bearer),
