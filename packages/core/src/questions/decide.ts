@@ -1,6 +1,6 @@
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
-import { FALSE, TRUE, UNKNOWN, type Slug, type Truth } from '#primitives/model.ts'
+import { FALSE, TRUE, UNKNOWN, type Facts, type Slug, type Truth } from '#primitives/model.ts'
 import { eachLeaf } from '#conditions/compile/walk.ts'
 import { and } from '#primitives/truth.ts'
 import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
@@ -12,6 +12,7 @@ import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speak
 import { reasonOf, termOf } from './cite.ts'
 import { conformityOf, gatesBefore, type Conformity } from './conformity.ts'
 import type { Evidence } from './evidence.ts'
+import { NO_FACTS } from './kept/desk.ts'
 import { decideAndKeep, keptDecision } from './kept/decision.ts'
 import type { NeededFact } from './model/case.ts'
 import type { Reason } from './model/citation.ts'
@@ -44,11 +45,17 @@ interface Bound extends Settled {
  * `undetermined` unless it comes out the same whatever the unknown facts are.
  */
 export function decide(compiled: CompiledRuleset, question: DecideQuestion): DecideAnswer {
-  return (
-    keptDecision(compiled, question) ??
-    decideAndKeep(compiled, question, (evidence) => decideOn(evidence, question.action))
-  )
+  const kept = keptDecision(compiled, question)
+  return kept === undefined ? decideAnew(compiled, question, question.facts) : kept
 }
+
+/** The same, of a case with these facts, where no answer is kept. */
+export const decideAnew = (
+  compiled: CompiledRuleset,
+  question: Omit<DecideQuestion, 'facts'>,
+  facts: Facts | undefined,
+): DecideAnswer =>
+  decideAndKeep(compiled, question, facts ?? NO_FACTS, (evidence) => decideOn(evidence, question.action))
 
 /** The same, on evidence already gathered. */
 export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {

@@ -1,6 +1,6 @@
 import type { Facts } from '#primitives/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { decide } from './decide.ts'
+import { decideAnew } from './decide.ts'
 import { keptDecisions } from './kept/decision.ts'
 import type { DecideAnswer, DecideQuestion } from './model/decide.ts'
 
@@ -13,5 +13,4 @@ export const decideMany = (
   compiled: CompiledRuleset,
   question: Omit<DecideQuestion, 'facts'>,
   cases: readonly Facts[],
-): readonly DecideAnswer[] =>
-  keptDecisions(compiled, question, cases, (facts) => decide(compiled, { ...question, facts }))
+): readonly DecideAnswer[] => keptDecisions(compiled, question, cases, (facts) => decideAnew(compiled, question, facts))

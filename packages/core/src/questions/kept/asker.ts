@@ -1,6 +1,7 @@
 import { canonical } from '#primitives/canonical.ts'
 import { addDays } from '#primitives/day.ts'
 import type { Day, Json, Slug } from '#primitives/model.ts'
+import { noNames, type Names } from '#primitives/names.ts'
 import type { Register } from '#register/model.ts'
 import type { RegisterState } from '#register/state.ts'
 import type { Capacity } from '../standing.ts'
@@ -21,7 +22,9 @@ interface Line {
 /** The people of one register. */
 export interface Roster {
   readonly state: RegisterState
-  readonly lines: Map<string, Line>
+  lines: Names<Line>
+  /** How many lines there are. */
+  met: number
 }
 
 /**
@@ -32,8 +35,8 @@ export interface Askers {
   readonly byKey: Map<string, number>
   /** In which roles each can act, by number. */
   readonly capacities: (readonly Capacity[])[]
-  readonly byRole: Map<Slug, number>
-  readonly byScope: Map<Slug, Map<string, number>>
+  readonly byRole: Names<number>
+  readonly byScope: Names<Names<number>>
   readonly rosters: WeakMap<Register, Roster>
   /** The register asked last, which is most often the one asked next. */
   lastRegister: Register | undefined
@@ -51,8 +54,8 @@ const NEVER = 1_000_000_000
 export const createAskers = (): Askers => ({
   byKey: new Map(),
   capacities: [[]],
-  byRole: new Map(),
-  byScope: new Map(),
+  byRole: noNames(),
+  byScope: noNames(),
   rosters: new WeakMap(),
   lastRegister: undefined,
   lastRoster: undefined,
@@ -68,20 +71,24 @@ export function askerFor(askers: Askers, capacities: readonly Capacity[], self: 
   return asker
 }
 
+/** The asker that a role is, where it has asked before. */
+export const knownRole = ({ byRole, byScope }: Askers, role: Slug, scope: string | undefined): number | undefined =>
+  scope === undefined ? byRole[role] : byScope[role]?.[scope]
+
 /** A role, perhaps of one instance, that asks in its own name. */
 export function roleAsker(askers: Askers, role: Slug, scope: string | undefined): number {
-  const known = scope === undefined ? askers.byRole.get(role) : askers.byScope.get(role)?.get(scope)
+  const known = knownRole(askers, role, scope)
   if (known !== undefined) return known
   const asker = askerFor(askers, [scope === undefined ? { role } : { role, scopes: [scope] }], 'role')
-  if (scope === undefined) askers.byRole.set(role, asker)
-  else askers.byScope.set(role, (askers.byScope.get(role) ?? new Map<string, number>()).set(scope, asker))
+  if (scope === undefined) askers.byRole[role] = asker
+  else (askers.byScope[role] ??= noNames())[scope] = asker
   return asker
 }
 
 export function rosterOf(askers: Askers, register: Register, fold: () => RegisterState): Roster {
   if (askers.lastRegister === register && askers.lastRoster) return askers.lastRoster
   let roster = askers.rosters.get(register)
-  if (!roster) askers.rosters.set(register, (roster = { state: fold(), lines: new Map() }))
+  if (!roster) askers.rosters.set(register, (roster = { state: fold(), lines: noNames(), met: 0 }))
   askers.lastRegister = register
   askers.lastRoster = roster
   return roster
@@ -89,19 +96,19 @@ export function rosterOf(askers: Askers, register: Register, fold: () => Registe
 
 /** Who a person is on a day; worked out once for each stretch of days on which nothing about the person changes. */
 export function personAsker(roster: Roster, person: string, day: number, make: () => number): number {
-  let line = roster.lines.get(person)
+  let line = roster.lines[person]
   if (!line) {
-    if (roster.lines.size >= MOST_LINES) roster.lines.clear()
+    if (roster.met >= MOST_LINES) Object.assign(roster, { lines: noNames(), met: 0 })
+    roster.met++
     const days = turningDays(roster.state, person).map(dayNumber)
     const askers = Array.from({ length: days.length + 1 }, () => NOBODY)
-    roster.lines.set(person, (line = { from: 0, until: 0, asker: NOBODY, days, askers }))
+    roster.lines[person] = line = { from: 0, until: 0, asker: NOBODY, days, askers }
   }
-  return askerOn(line, day) || (line.asker = line.askers[stretchOf(line, day)] = make())
+  return turnTo(line, day) || (line.asker = line.askers[stretchOf(line, day)] = make())
 }
 
-/** Which asker a person is on a day; `NOBODY` where that is not known yet. */
-export function askerOn(line: Line, day: number): number {
-  if (day >= line.from && day < line.until) return line.asker
+/** Turns a line to the stretch that a day falls in: which asker the person is then, `NOBODY` where that is not known yet. */
+export function turnTo(line: Line, day: number): number {
   const stretch = stretchOf(line, day)
   line.from = line.days[stretch - 1] ?? 0
   line.until = line.days[stretch] ?? NEVER

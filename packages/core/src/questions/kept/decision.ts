@@ -1,16 +1,28 @@
 import { canonical } from '#primitives/canonical.ts'
 import { TRUE, UNKNOWN, type Facts, type Json, type Slug } from '#primitives/model.ts'
+import type { Register } from '#register/model.ts'
 import type { Bearer } from '#roles/model.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { rememberOfBoth } from '#ruleset/link.ts'
 import { speakingOf } from '../candidates.ts'
 import { gather, type Evidence } from '../evidence.ts'
+import type { Actor } from '../model/case.ts'
 import type { DecideAnswer, DecideQuestion } from '../model/decide.ts'
 import { capacitiesOf, standingOf, type Capacity } from '../standing.ts'
 import { routesOn } from '../steps.ts'
 import { viewOf } from '../viewOf.ts'
-import { askerFor, askerOn, NOBODY, personAsker, roleAsker, rosterOf, type Askers, type Roster } from './asker.ts'
-import { numberAsker, rowOf } from './crowd.ts'
+import {
+  askerFor,
+  knownRole,
+  NOBODY,
+  personAsker,
+  roleAsker,
+  rosterOf,
+  turnTo,
+  type Askers,
+  type Roster,
+} from './asker.ts'
+import { numberAsker, rowOf, type Crowd } from './crowd.ts'
 import {
   desksOf,
   keep,
@@ -19,11 +31,11 @@ import {
   openSlot,
   roomyDesks,
   rootFor,
-  slotOf,
+  rootIn,
   type Desk,
   type Desks,
 } from './desk.ts'
-import { answerAt, dayNumber, follow, NOWHERE, OPEN } from './forest.ts'
+import { dayNumber, follow, NOWHERE, OPEN } from './forest.ts'
 import { record } from './watch.ts'
 
 /**
@@ -31,27 +43,31 @@ import { record } from './watch.ts'
  * one object of a register, or as of an instant, is worked out each time. Nothing is made on the way.
  */
 export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion): DecideAnswer | undefined {
-  const { register, facts, at } = question
+  const { register, at } = question
   const desks = desksOf(compiled)
   const day = numberOfDay(desks, at)
-  const asker = askerOf(desks, question, day)
-  if (asker < 0 || day === 0) return undefined
+  const asker = askerOf(desks.askers, question, day)
+  if (asker < 0) return undefined
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const root = rootOf(desk, slotOf(desks, desk, question.object, question.action), asker)
-  if (root < OPEN) return answerAt(desk.forest, root) as DecideAnswer
-  const place = follow(desk.forest, root, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
-  return place < OPEN ? (answerAt(desk.forest, place) as DecideAnswer) : undefined
+  const { forest } = desk
+  let place = rootOf(desk, question.object, question.action, asker)
+  if (place > 0) {
+    const { facts } = question
+    place = follow(forest, place, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
+  }
+  // The engine puts in line what is often called while most questions are new: no call of a function stands here.
+  return place < OPEN ? (forest.answers[~place] as DecideAnswer) : undefined
 }
 
-/** The root of the tree for an asker in a slot; `NOWHERE` where there is none yet. */
-function rootOf({ slots, crowd, roots }: Desk, slot: number, asker: number): number {
-  if (slot === 0 || asker >= crowd.width) return NOWHERE
-  const number = crowd.numbers[slots[slot]! * crowd.width + asker]!
-  const first = slots[slot + 1]!
-  return number !== 0 && number < roots[first]! ? roots[first + number]! : NOWHERE
+/** The root of the tree of an act for an asker; `NOWHERE` where there is none yet. */
+function rootOf({ slots, forest, crowd }: Desk, object: Slug, action: Slug, asker: number): number {
+  const slot = slots[object]?.[action]
+  if (slot === undefined || asker >= crowd.width) return NOWHERE
+  const { cells } = forest.memory
+  return rootIn(cells, slot, crowd.numbers[cells[slot]! * crowd.width + asker]!)
 }
 
-const isPlain = (question: DecideQuestion): boolean =>
+const isPlain = (question: OpenQuestion): boolean =>
   question.id === undefined &&
   question.done === undefined &&
   question.known === undefined &&
@@ -59,32 +75,34 @@ const isPlain = (question: DecideQuestion): boolean =>
   question.part === undefined
 
 /** Whoever asks, where that is known from before; below zero where it is not, or the answer is not one to keep. */
-function askerOf({ askers }: Desks, question: DecideQuestion, day: number): number {
-  if (!isPlain(question)) return STRANGER
+function askerOf(askers: Askers, question: OpenQuestion, day: number): number {
   const { actor, register } = question
+  if (day === 0 || !isPlain(question)) return STRANGER
   if (actor === undefined) return NOBODY
-  const { role, scope, person } = actor
-  const roster = register === undefined ? undefined : knownRoster(askers, register)
-  if (person === undefined) {
-    if (role === undefined || (register !== undefined && (roster === undefined || isDelegate(roster, role))))
-      return STRANGER
-    return (scope === undefined ? askers.byRole.get(role) : askers.byScope.get(role)?.get(scope)) ?? STRANGER
-  }
-  if (roster === undefined || role !== undefined || scope !== undefined) return STRANGER
-  const line = roster.lines.get(person)
-  return line === undefined ? STRANGER : askerOn(line, day) || STRANGER
+  const { person } = actor
+  if (person === undefined) return roleOf(askers, actor, register)
+  if (register === undefined || actor.role !== undefined || actor.scope !== undefined) return STRANGER
+  const line = knownRoster(askers, register)?.lines[person]
+  if (line === undefined) return STRANGER
+  return (day >= line.from && day < line.until ? line.asker : turnTo(line, day)) || STRANGER
 }
 
 const STRANGER = -1
 
-const knownRoster = (askers: Askers, register: DecideQuestion['register'] & {}): Roster | undefined =>
+function roleOf(askers: Askers, { role, scope }: Actor, register: Register | undefined): number {
+  const roster = register && knownRoster(askers, register)
+  if (role === undefined || (register && (!roster || isDelegate(roster, role)))) return STRANGER
+  return knownRole(askers, role, scope) ?? STRANGER
+}
+
+const knownRoster = (askers: Askers, register: Register): Roster | undefined =>
   register === askers.lastRegister ? askers.lastRoster : askers.rosters.get(register)
 
 /** Whether something is delegated to somebody in the register, who is then seen otherwise than by its roles. */
 const isDelegate = ({ state }: Roster, to: string): boolean => state.delegationsTo.has(to)
 
 /** Whoever asks, made known for the next time; `undefined` where the answer is not one to keep. */
-function meetAsker(compiled: CompiledRuleset, { askers }: Desks, question: DecideQuestion): number | undefined {
+function meetAsker(compiled: CompiledRuleset, { askers }: Desks, question: OpenQuestion): number | undefined {
   const { actor, register } = question
   if (!isPlain(question) || dayNumber(question.at) === 0) return undefined
   if (actor === undefined) return NOBODY
@@ -99,22 +117,29 @@ function meetAsker(compiled: CompiledRuleset, { askers }: Desks, question: Decid
   })
 }
 
+/** A question to which the facts of the case are given beside it: the same for all cases of a list. */
+type OpenQuestion = Omit<DecideQuestion, 'facts'>
+
 /** A decision worked out, and kept where it can be. */
 export function decideAndKeep(
   compiled: CompiledRuleset,
-  question: DecideQuestion,
+  open: OpenQuestion,
+  facts: Facts,
   work: (evidence: Evidence) => DecideAnswer,
 ): DecideAnswer {
+  const question: DecideQuestion = { ...open, facts }
   const desks = roomyDesks(compiled)
-  const asker = meetAsker(compiled, desks, question)
+  const asker = meetAsker(compiled, desks, open)
   if (asker === undefined) return work(gather(compiled, question))
-  const { object, action, register, at, facts = NO_FACTS } = question
+  const { object, action, register, at } = open
   const desk = register === undefined ? desks.decide : desks.decideInRegister
   const bearers = bearersOf(compiled, action, object)
-  const slot = openSlot(desks, desk, object, action, rowOf(desk.crowd, bearers.key))
-  const root = rootFor(desk, slot, numberIn(compiled, desk, slot, asker, question))
-  const place = follow(desk.forest, desk.roots[root]!, facts, at, dayNumber(at), register !== undefined)
-  if (place < OPEN) return answerAt(desk.forest, place) as DecideAnswer
+  const { forest, crowd } = desk
+  const row = rowOf(crowd, bearers.key)
+  openSlot(desk, object, action, row)
+  const root = rootFor(desk, object, action, numberIn(compiled, crowd, row, asker, question))
+  const place = follow(forest, forest.memory.cells[root]!, facts, at, dayNumber(at), register !== undefined)
+  if (place < OPEN) return forest.answers[~place] as DecideAnswer
   if (place === OPEN) return work(gather(compiled, question))
   return keep(compiled, desk, root, (watch) => work(gather(compiled, { ...question, watch })))
 }
@@ -122,12 +147,11 @@ export function decideAndKeep(
 /** The number of an asker among those whom the rules on an act see alike. */
 function numberIn(
   compiled: CompiledRuleset,
-  { crowd, slots }: Desk,
-  slot: number,
+  crowd: Crowd,
+  row: number,
   asker: number,
   question: DecideQuestion,
 ): number {
-  const row = slots[slot]!
   const known = asker < crowd.width ? crowd.numbers[row * crowd.width + asker]! : 0
   if (known !== 0) return known
   const capacities = desksOf(compiled).askers.capacities[asker]!
@@ -175,28 +199,24 @@ const bearersOf = (compiled: CompiledRuleset, action: Slug, object: Slug): Beare
  */
 export function keptDecisions(
   compiled: CompiledRuleset,
-  question: Omit<DecideQuestion, 'facts'>,
+  question: OpenQuestion,
   cases: readonly Facts[],
   rest: (facts: Facts) => DecideAnswer,
 ): readonly DecideAnswer[] {
   const { register, at, object, action } = question
   const desks = desksOf(compiled)
   const day = numberOfDay(desks, at)
-  const asker = askerOf(desks, question, day)
+  const asker = askerOf(desks.askers, question, day)
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const slot = slotOf(desks, desk, object, action)
-  const root = asker >= 0 && day !== 0 ? rootOf(desk, slot, asker) : NOWHERE
+  const root = asker >= 0 ? rootOf(desk, object, action, asker) : NOWHERE
   const { forest } = desk
-  const answers: DecideAnswer[] = []
-  if (root < OPEN) {
-    const answer = answerAt(forest, root) as DecideAnswer
-    while (answers.length < cases.length) answers.push(answer)
-    return answers
-  }
-  for (const facts of cases) {
+  const answers = new Array<DecideAnswer>(cases.length)
+  if (root < OPEN) return answers.fill(forest.answers[~root] as DecideAnswer)
+  for (let row = 0; row < cases.length; row++) {
+    const facts = cases[row]!
     // Working one out may clear the desk.
     const place = desk.forest === forest ? follow(forest, root, facts, at, day, register !== undefined) : OPEN
-    answers.push(place < OPEN ? (answerAt(forest, place) as DecideAnswer) : rest(facts))
+    answers[row] = place < OPEN ? (forest.answers[~place] as DecideAnswer) : rest(facts)
   }
   return answers
 }

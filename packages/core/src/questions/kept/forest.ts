@@ -1,5 +1,6 @@
 import type { Atom, AtomPool } from '#conditions/compile/link.ts'
 import type { Day, Facts, Json, Path } from '#primitives/model.ts'
+import { emptyMemory, take, type Memory } from './cells.ts'
 import type { Turn } from './watch.ts'
 
 /** What a branch asks: of a fact, which scalar it is or how it compares with a whole number; of the day; any test. */
@@ -16,6 +17,11 @@ const KEPT = 9
 const KNOWN = 10
 const TEST = 11
 
+/** Where the ways begin in a branch: no, yes, and then not knowing. */
+const WAYS = 2
+const UNSURE = 2
+const BRANCH = 5
+
 /** Where no case has gone before. */
 export const NOWHERE = 0
 /** Where a case must be worked out each time. */
@@ -23,28 +29,27 @@ export const OPEN = -1
 
 /**
  * Decision trees that grow as questions are asked: each branch asks one thing, each leaf is an answer. They lie side by
- * side in a few arrays, since going from object to object in memory costs more than comparing. A place above zero is a
+ * side in one memory. A place above zero is a
  * branch, below `OPEN` a leaf.
  */
 export interface Forest {
-  /** Four numbers a branch: its kind with the fact it asks about, what it compares with, and where no and yes lead. */
-  branches: Int32Array
-  /** Where not knowing leads, by branch. */
-  unknowns: Int32Array
-  size: number
+  /**
+   * Five cells a branch: its kind with the fact it asks about, what it compares with, and where no, yes and not knowing
+   * lead.
+   */
+  readonly memory: Memory
   readonly paths: Path[]
   readonly values: (Json | Atom)[]
+  /** The answer of each leaf, whose place is its number here, denied bit by bit; the first is that of `OPEN`. */
   readonly answers: unknown[]
 }
 
 /** @param paths the facts by number, the same for all forests of a ruleset */
 export const plantForest = (paths: Path[]): Forest => ({
-  branches: new Int32Array(1024),
-  unknowns: new Int32Array(256),
-  size: 1,
+  memory: emptyMemory(),
   paths,
   values: [],
-  answers: [],
+  answers: [undefined],
 })
 
 /** A day as a number that compares as the day does; 0 for a text that is not written as a day. */
@@ -67,58 +72,50 @@ const world: { at: Day; facts: Facts } = { at: '', facts: {} }
 
 /**
  * The place that a case leads to from a place. With a register behind the question, a fact that it does not give may
- * stand there, so that no way is taken without it.
+ * stand there, so that no way is taken without it. Which way is taken is reckoned as a number: nobody can foresee how a
+ * comparison comes out, the processor no better than others, and a jump that it did not foresee costs more than adding.
  */
 export function follow(forest: Forest, from: number, facts: Facts, at: Day, day: number, hasRegister: boolean): number {
-  const { branches, paths, values } = forest
+  const { paths, values } = forest
+  const { cells } = forest.memory
   let place = from
   while (place > 0) {
-    const first = place << 2
-    const head = branches[first]!
+    const head = cells[place]!
     const kind = head & 15
-    const operand = branches[first + 1]!
-    let holds: boolean
+    const operand = cells[place + 1]!
+    let way: number
     if (kind < REACHED) {
       const value = readFact(facts, paths[head >> 4]!, head >> 4)
       if (value === undefined) {
         if (hasRegister) return OPEN
-        place = forest.unknowns[place]!
-        continue
-      }
-      if (kind === IS_TRUE) holds = value === true
-      else if (kind === IS_FALSE) holds = value === false
-      else if (kind === IS) holds = value === values[operand]
-      else if (kind === ONE_OF) holds = (values[operand] as readonly Json[]).includes(value)
-      else if (typeof value === 'number')
-        holds =
-          kind === AT_LEAST
-            ? value >= operand
-            : kind === AT_MOST
-              ? value <= operand
-              : kind === BELOW
-                ? value < operand
-                : value > operand
-      else if (value === null) holds = false
-      else {
-        place = forest.unknowns[place]!
-        continue
-      }
-    } else if (kind === REACHED) holds = day >= operand
-    else if (kind === KEPT) holds = day <= operand
-    else if (kind === KNOWN) holds = facts[paths[head >> 4]!] !== undefined
+        way = UNSURE
+      } else if (kind === IS_TRUE) way = +(value === true)
+      else if (kind === IS_FALSE) way = +(value === false)
+      else if (kind === IS) way = +(value === values[operand])
+      else if (kind === ONE_OF) way = +(values[operand] as readonly Json[]).includes(value)
+      else if (typeof value === 'number') way = compared(kind, value, operand)
+      else way = value === null ? 0 : UNSURE
+    } else if (kind === REACHED) way = +(day >= operand)
+    else if (kind === KEPT) way = +(day <= operand)
+    else if (kind === KNOWN) way = +(facts[paths[head >> 4]!] !== undefined)
     else {
       const truth = truthOf(values[operand] as Atom, facts, at, hasRegister)
       if (truth < 0) return OPEN
-      if (truth === 1) {
-        place = forest.unknowns[place]!
-        continue
-      }
-      holds = truth === 2
+      way = truth === 1 ? UNSURE : truth >> 1
     }
-    place = branches[holds ? first + 3 : first + 2]!
+    place = cells[place + WAYS + way]!
   }
   return place
 }
+
+const compared = (kind: number, value: number, operand: number): number =>
+  kind === AT_LEAST
+    ? +(value >= operand)
+    : kind === AT_MOST
+      ? +(value <= operand)
+      : kind === BELOW
+        ? +(value < operand)
+        : +(value > operand)
 
 /**
  * A fact by its path. Sixteen places that read the same: the engine remembers, for each place, which member was read there
@@ -198,54 +195,39 @@ function indexIn<T>(list: T[], one: T): number {
   return known >= 0 ? known : list.push(one) - 1
 }
 
-function addBranch(forest: Forest, [head, operand]: readonly [number, number]): number {
-  const place = forest.size++
-  if (place >= forest.unknowns.length) {
-    forest.branches = doubled(forest.branches)
-    forest.unknowns = doubled(forest.unknowns)
-  }
-  forest.branches[place * 4] = head
-  forest.branches[place * 4 + 1] = operand
+function addBranch({ memory }: Forest, [head, operand]: readonly [number, number]): number {
+  const place = take(memory, BRANCH)
+  memory.cells[place] = head
+  memory.cells[place + 1] = operand
   return place
 }
 
-/** The same numbers with as much room again. */
-export function doubled(numbers: Int32Array): Int32Array {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
-}
-
-const wayOf = (forest: Forest, place: number, { came }: Turn): number =>
-  came === 1 ? forest.unknowns[place]! : forest.branches[place * 4 + (came === 2 ? 3 : 2)]!
-
-function setWay(forest: Forest, place: number, { came }: Turn, to: number): void {
-  if (came === 1) forest.unknowns[place] = to
-  else forest.branches[place * 4 + (came === 2 ? 3 : 2)] = to
-}
+/** In which cell the way stands that a turn took from a branch. */
+const wayOf = (place: number, { came }: Turn): number => place + WAYS + (came === 1 ? UNSURE : came >> 1)
 
 /**
  * Lets a tree grow by one answer along what it turned on; the place of the tree comes back. The evaluation is a function
  * of what it asks, so a case that has gone the same way so far asks the same thing next.
  */
 export function grow(forest: Forest, root: number, turns: readonly Turn[], answer: unknown, pool: AtomPool): number {
+  const { memory } = forest
   const [first] = turns
   if (!first) return addLeaf(forest, answer)
   const top = root > 0 ? root : addBranch(forest, branchFor(forest, first, pool))
   let place = top
   for (const [at, turn] of turns.entries()) {
     const [head, operand] = branchFor(forest, turn, pool)
-    if (place <= 0 || forest.branches[place * 4] !== head || forest.branches[place * 4 + 1] !== operand) return top
+    if (place <= 0 || memory.cells[place] !== head || memory.cells[place + 1] !== operand) return top
     const next = turns[at + 1]
-    if (wayOf(forest, place, turn) === NOWHERE)
-      setWay(forest, place, turn, next ? addBranch(forest, branchFor(forest, next, pool)) : addLeaf(forest, answer))
-    place = wayOf(forest, place, turn)
+    const way = wayOf(place, turn)
+    if (memory.cells[way] === NOWHERE) {
+      const to = next ? addBranch(forest, branchFor(forest, next, pool)) : addLeaf(forest, answer)
+      memory.cells[way] = to
+    }
+    place = memory.cells[way]!
   }
   return top
 }
 
 const addLeaf = (forest: Forest, answer: unknown): number =>
-  answer === undefined ? OPEN : -1 - forest.answers.push(answer)
-
-/** The answer at a leaf. */
-export const answerAt = (forest: Forest, place: number): unknown => forest.answers[-place - 2]
+  answer === undefined ? OPEN : ~(forest.answers.push(answer) - 1)
