@@ -16,6 +16,7 @@ const events = () => import('./engines/events.mjs')
 const growth = () => import('./engines/growth.mjs')
 const compile = () => import('./engines/compile.mjs')
 const nation = () => import('./engines/nation.mjs')
+const startUp = () => import('./engines/startUp.mjs')
 const municipal = () => import('./engines/municipal.mjs')
 
 /**
@@ -165,6 +166,17 @@ export const SUITES = {
       'snapshot loaded, asked': { from: compile, name: 'snapshotAndAsked' },
       'source checked': { from: compile, name: 'checked' },
       'source checked, compiled, linked': { from: compile, name: 'compiled' },
+    },
+  },
+  'start-up': {
+    workload: () => undefined,
+    count: () => 1,
+    expected: () => true,
+    reference: 'node -e 0',
+    engines: {
+      'node -e 0': { from: startUp, name: 'empty' },
+      'styrkod --help': { from: startUp, name: 'help' },
+      'styrkod who': { from: startUp, name: 'who' },
     },
   },
 }
