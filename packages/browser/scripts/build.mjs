@@ -44,7 +44,8 @@ const UNKEPT = {
   'desk.ts': 'export const isOfRules = () => false, desksOf = () => ({}), keptAnswer = () => {}',
   'decision.ts': `import { gather } from '../evidence.ts'
 export const keptDecision = () => {}, keptDecisions = () => {}
-export const decideAndKeep = (compiled, question, answer) => answer(gather(compiled, question))`,
+export const decideAndKeep = (compiled, question, facts, work) => work(gather(compiled, question))`,
+  'constants.ts': 'export const watchConstants = () => {}, tellConstants = () => {}',
   'watch.ts': 'export const watched = (open) => open',
   'once.ts': 'export const once = (made, of, make) => make()',
   'moved.ts': 'export const moved = (moves, by, from, work) => work()',
@@ -57,7 +58,7 @@ const unkept = {
   name: 'unkept',
   transform: (code, id) =>
     /core\/src\/(?:questions\/\w+|register\/view)\.ts$/.test(id)
-      ? { code: code.replace(TELLING, ''), map: null }
+      ? { code: code.replace(TELLING, '').replace(/\bevidence\.watch\b/g, 'undefined'), map: null }
       : null,
   load(id) {
     const [, name] = /core\/src\/(?:questions\/kept|primitives)\/(\w+\.ts)$/.exec(id) ?? []

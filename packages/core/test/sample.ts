@@ -83,6 +83,7 @@ export const base: BaseVocabularySource = {
         amount: 'money',
         kind: { enum: ['hardware', 'software'] },
         urgent: 'boolean',
+        orderedOn: 'date',
         contains: { list: 'text' },
       },
     },

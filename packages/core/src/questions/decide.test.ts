@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sample, withRoles } from '../../test/sample.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
 import { decide } from './decide.ts'
+import { lint } from './lint.ts'
 import { who } from './who.ts'
 
 const AT = '2024-06-01'
@@ -316,5 +317,41 @@ describe('holders from a register', () => {
     const left = [...base, event('3', '2023-01-01', { action: 'leave', object: { type: 'employee', id: 'Ann' } })]
     expect(ask(left)).toMatchObject({ role: 'manager', vacant: true, holders: [] })
     expect(ask(left, '2022-12-31')).toMatchObject({ holders: [{ holder: 'Ann' }] })
+  })
+})
+
+describe('a day reckoned from another', () => {
+  const ask = (lte: object, facts: object = {}, at = AT) => {
+    const compiled = sample({
+      authorities: [
+        {
+          id: 'old',
+          norms: [],
+          role: 'board',
+          action: 'decide',
+          object: 'purchase',
+          when: { fact: 'object.orderedOn', lte: lte as { date: string } },
+        },
+      ],
+    })
+    const put = { at, actor: { role: 'board' }, action: 'decide', object: 'purchase', facts }
+    return { answer: decide(compiled, put), codes: lint(compiled).diagnostics.map(({ code }) => code) }
+  }
+
+  for (const lte of [
+    { date: 'at', minus: 'P2Y' },
+    { date: 'at', plus: 'P1M' },
+    { date: '2020-01-01', plus: 'P10Y' },
+  ])
+    it(`may come out either way while the other is not known: ${JSON.stringify(lte)}`, () => {
+      const { answer, codes } = ask(lte)
+      expect(answer).toMatchObject({ outcome: 'undetermined', needs: { facts: [{ path: 'object.orderedOn' }] } })
+      expect(codes).not.toContain('unreachable')
+    })
+
+  it('is compared once it is known', () => {
+    const ago = { date: 'at', minus: 'P2Y' }
+    expect(ask(ago, { 'object.orderedOn': '2022-06-01' }).answer.outcome).toBe('permit')
+    expect(ask(ago, { 'object.orderedOn': '2022-06-02' }).answer.outcome).toBe('none')
   })
 })

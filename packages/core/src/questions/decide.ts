@@ -12,7 +12,6 @@ import { settle, speakingOf, sureBearers, withClashing, type Settled, type Speak
 import { reasonOf, termOf } from './cite.ts'
 import { conformityOf, gatesBefore, type Conformity } from './conformity.ts'
 import type { Evidence } from './evidence.ts'
-import { NO_FACTS } from './kept/desk.ts'
 import { decideAndKeep, keptDecision } from './kept/decision.ts'
 import type { NeededFact } from './model/case.ts'
 import type { Reason } from './model/citation.ts'
@@ -54,8 +53,7 @@ export const decideAnew = (
   compiled: CompiledRuleset,
   question: Omit<DecideQuestion, 'facts'>,
   facts: Facts | undefined,
-): DecideAnswer =>
-  decideAndKeep(compiled, question, facts ?? NO_FACTS, (evidence) => decideOn(evidence, question.action))
+): DecideAnswer => decideAndKeep(compiled, question, facts, (evidence) => decideOn(evidence, question.action))
 
 /** The same, on evidence already gathered. */
 export function decideOn(evidence: Evidence, action: Slug): DecideAnswer {

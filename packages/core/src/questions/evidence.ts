@@ -7,6 +7,7 @@ import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
 import type { Validity } from '#ruleset/compile/validity.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
+import { tellConstants } from './kept/constants.ts'
 import { watched, type Watch } from './kept/watch.ts'
 import type { Actor } from './model/case.ts'
 import { viewOf } from './viewOf.ts'
@@ -119,9 +120,9 @@ function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: Evidenc
 
 /** The same evidence with more facts, for asking what would be if. */
 export function assume(evidence: Evidence, facts: Facts): Evidence {
-  const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
-  const watch = evidence.watch?.assuming(facts)
   const { atoms } = evidence.compiled.pool
+  const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
+  const watch = evidence.watch?.assuming(facts, tellConstants(evidence))
   // What does not turn on the facts assumed is as it was.
   const known = watch
     ? undefined

@@ -1,13 +1,12 @@
-import { representatives } from '#conditions/compile/domain.ts'
+import { isBetweenFacts, representatives } from '#conditions/compile/domain.ts'
 import type { Atom } from '#conditions/compile/link.ts'
 import { resolvePath } from '#objects/compile/path.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
-import type { ParameterValue } from '#parameters/model.ts'
-import { UNKNOWN, type Day, type Facts, type Json, type Path } from '#primitives/model.ts'
+import { UNKNOWN, type Facts, type Json, type Path } from '#primitives/model.ts'
 import { rootType } from '#ruleset/compile/rootType.ts'
 import { assume, type Evidence } from './evidence.ts'
-import type { Watch } from './kept/watch.ts'
+import { watchConstants } from './kept/constants.ts'
 import type { NeededFact } from './model/case.ts'
 
 /** How many cases are looked at to see which unknown facts matter; beyond it, all of them are asked for. */
@@ -39,10 +38,11 @@ export function prospect(
     ]),
   ].sort()
   if (paths.length === 0) return { facts: [], settled: came }
-  if (evidence.watch) watchConstants(evidence, atoms)
+  // The values that the facts are tried with come from constants, and some of those change with the day.
+  if (evidence.watch) watchConstants(evidence.compiled, evidence.at, atoms, evidence.watch)
   const domains = paths.map((path) => domainOf(evidence, path, atoms))
   const size = domains.reduce((product, domain) => product * domain.length, 1)
-  if (size > LIMIT) return { facts: paths }
+  if (size > LIMIT || atoms.some(({ leaf }) => isBetweenFacts(leaf))) return { facts: paths }
   // Whoever keeps answers wants to know of each case as a whole.
   const outcomes = evidence.watch
     ? Array.from({ length: size }, (_, at) => answer(assume(evidence, caseAt(paths, domains, at))))
@@ -73,24 +73,6 @@ function unknownsOf(
   })
   const atoms = [...unknown].map((at) => evidence.compiled.pool.atoms[at]!).filter((atom) => !atom.derived)
   return { came, atoms, paths: [...missing] }
-}
-
-/** The values that unknown facts are tried with come from constants; those that change with the day are told of. */
-function watchConstants({ compiled, at, watch }: Evidence, atoms: readonly Atom[]): void {
-  for (const { leaf } of atoms) {
-    if (!('to' in leaf) || 'const' in leaf.to || 'fact' in leaf.to) continue
-    const values = 'param' in leaf.to && leaf.to.at === undefined && compiled.ruleset.parameters[leaf.to.param]?.values
-    if (values) watchValue(values, at, watch!)
-    else watch!.leave()
-  }
-}
-
-function watchValue(values: readonly ParameterValue[], at: Day, watch: Watch): void {
-  const next = values.findIndex((value) => value.from > at)
-  const current = values[(next < 0 ? values.length : next) - 1]
-  if (current) watch.day(current.from, true)
-  if (current?.through !== undefined) watch.past(current.through, at <= current.through)
-  if (next >= 0) watch.day(values[next]!.from, false)
 }
 
 function domainOf(evidence: Evidence, path: Path, atoms: readonly Atom[]): readonly Json[] {

@@ -2,6 +2,7 @@ import type { Operand, Operator } from '#conditions/model.ts'
 import type { Parameter } from '#parameters/model.ts'
 import { valueAt } from '#parameters/valueAt.ts'
 import { addDays, isDay } from '#primitives/day.ts'
+import { shifted } from './shifted.ts'
 import type { Day, Json, Path, Slug } from '#primitives/model.ts'
 import type { Atom } from './link.ts'
 import { eachLeaf, type Leaf } from './walk.ts'
@@ -58,7 +59,7 @@ function operandValues(to: Operand, context: DomainContext): Json[] {
         : (parameter?.values ?? []).map((entry) => entry.value)
     return values.flatMap((value) => (value === undefined ? [] : [value * (to.times ?? 1)]))
   }
-  if ('date' in to) return isDay(to.date) ? [to.date] : [context.at]
+  if ('date' in to) return [shifted(isDay(to.date) ? to.date : context.at, to)]
   return []
 }
 
@@ -114,3 +115,7 @@ function addLengths(lengths: Set<number>, op: Operator, value: Json): void {
   if (typeof value !== 'number' || op === 'in' || op === 'exists') return
   for (const length of [value - 1, value, value + 1]) if (Number.isInteger(length) && length >= 0) lengths.add(length)
 }
+
+/** Whether a test compares facts with each other, so that no values of one show every way it can come out. */
+export const isBetweenFacts = (leaf: Leaf): boolean =>
+  'to' in leaf && ('fact' in leaf.to || ('date' in leaf.to && leaf.to.date !== 'at' && !isDay(leaf.to.date)))

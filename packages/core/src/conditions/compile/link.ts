@@ -2,7 +2,6 @@ import type { Condition, Operand, Operator } from '#conditions/model.ts'
 import type { Parameter } from '#parameters/model.ts'
 import { valueAt } from '#parameters/valueAt.ts'
 import { canonical } from '#primitives/canonical.ts'
-import { addPeriod } from '#primitives/day.ts'
 import {
   FALSE,
   TRUE,
@@ -16,6 +15,7 @@ import {
 } from '#primitives/model.ts'
 import { and, not, or } from '#primitives/truth.ts'
 import { compare } from './compare.ts'
+import { shifted } from './shifted.ts'
 import { pathsOf, type Leaf } from './walk.ts'
 
 /** What a condition is judged on: the facts that are known, and the day asked. */
@@ -246,11 +246,8 @@ function linkOperand(operand: Operand, pool: AtomPool): (world: World) => Json |
 }
 
 function linkDate(operand: Extract<Operand, { date: string }>): (world: World) => Json | undefined {
-  const shift = (day: Json | undefined): Json | undefined => {
-    if (typeof day !== 'string') return undefined
-    if (operand.plus !== undefined) return addPeriod(day, operand.plus)
-    return operand.minus === undefined ? day : addPeriod(day, operand.minus, -1)
-  }
+  const shift = (day: Json | undefined): Json | undefined =>
+    typeof day === 'string' ? shifted(day, operand) : undefined
   if (/^\d/.test(operand.date)) {
     const fixed = shift(operand.date)
     return () => fixed

@@ -1,5 +1,5 @@
 import { FALSE, TRUE, type Facts, type Json, type Path } from '#primitives/model.ts'
-import { representatives, type DomainContext } from './domain.ts'
+import { isBetweenFacts, representatives, type DomainContext } from './domain.ts'
 import type { Atom, Formula, World } from './link.ts'
 import { eachLeaf, type Leaf } from './walk.ts'
 
@@ -41,12 +41,23 @@ export function satisfy(goal: Formula, atoms: readonly Atom[], context: DomainCo
     : { found: false, sure: steps <= LIMIT && used.every((atom) => isExact(atom.leaf)) }
 }
 
+/** The tests that a formula can reach, whatever the others say. */
+function atomsUsed(formula: Formula, atoms: readonly Atom[]): readonly Atom[] {
+  const used = new Set<number>()
+  // Unknown stops no search for another test, so every reachable one is asked.
+  formula((at) => {
+    used.add(at)
+    return 1
+  })
+  return [...used].map((at) => atoms[at]!)
+}
+
 /**
  * Whether the boundary values of a test's facts show every way it can come out: not where facts are compared with
  * each other, or where the entries of a list are looked at for more than what they are.
  */
 function isExact(leaf: Leaf): boolean {
-  if ('to' in leaf && 'fact' in leaf.to) return false
+  if (isBetweenFacts(leaf)) return false
   if (!('where' in leaf) || !leaf.where) return true
   let exact = true
   eachLeaf(leaf.where, (inner) => {
@@ -57,15 +68,4 @@ function isExact(leaf: Leaf): boolean {
       'const' in inner.to
   })
   return exact
-}
-
-/** The tests that a formula can reach, whatever the others say. */
-function atomsUsed(formula: Formula, atoms: readonly Atom[]): readonly Atom[] {
-  const used = new Set<number>()
-  // Unknown stops no search for another test, so every reachable one is asked.
-  formula((at) => {
-    used.add(at)
-    return 1
-  })
-  return [...used].map((at) => atoms[at]!)
 }

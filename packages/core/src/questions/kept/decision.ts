@@ -124,10 +124,10 @@ type OpenQuestion = Omit<DecideQuestion, 'facts'>
 export function decideAndKeep(
   compiled: CompiledRuleset,
   open: OpenQuestion,
-  facts: Facts,
+  facts: Facts | undefined,
   work: (evidence: Evidence) => DecideAnswer,
 ): DecideAnswer {
-  const question: DecideQuestion = { ...open, facts }
+  const question: DecideQuestion = { ...open, ...(facts && { facts }) }
   const desks = roomyDesks(compiled)
   const asker = meetAsker(compiled, desks, open)
   if (asker === undefined) return work(gather(compiled, question))
@@ -138,10 +138,11 @@ export function decideAndKeep(
   const row = rowOf(crowd, bearers.key)
   openSlot(desk, object, action, row)
   const root = rootFor(desk, object, action, numberIn(compiled, crowd, row, asker, question))
-  const place = follow(forest, forest.memory.cells[root]!, facts, at, dayNumber(at), register !== undefined)
+  const day = dayNumber(at)
+  const place = follow(forest, forest.memory.cells[root]!, facts ?? NO_FACTS, at, day, register !== undefined)
   if (place < OPEN) return forest.answers[~place] as DecideAnswer
   if (place === OPEN) return work(gather(compiled, question))
-  return keep(compiled, desk, root, (watch) => work(gather(compiled, { ...question, watch })))
+  return keep(compiled, desk, root, day, (watch) => work(gather(compiled, { ...question, watch })))
 }
 
 /** The number of an asker among those whom the rules on an act see alike. */

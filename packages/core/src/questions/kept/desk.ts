@@ -124,13 +124,10 @@ function frozen<T>(answer: T): T {
 }
 
 /** Works an answer out, and keeps it with what it turned on. */
-export function keep<T>(compiled: CompiledRuleset, of: Desk, root: number, answer: (watch: Watch) => T): T {
+export function keep<T>({ pool }: CompiledRuleset, of: Desk, root: number, day: number, work: (watch: Watch) => T): T {
   const { watch, turns, isLeft } = record()
-  const made = frozen(answer(watch))
-  const { forest } = of
-  const { memory } = forest
-  const top = grow(forest, memory.cells[root]!, turns, isLeft() ? undefined : made, compiled.pool)
-  memory.cells[root] = top
+  const made = frozen(work(watch))
+  grow(of.forest, root, { turns, day, answer: isLeft() ? undefined : made, pool })
   tidy(of)
   return made
 }
@@ -155,7 +152,7 @@ export function keptAnswer<Q extends Case, T>(
   if (place < OPEN) return of.forest.answers[~place] as T
   if (place === OPEN) return work(compiled, question, undefined)
   openSlot(of, object, action, 0)
-  return keep(compiled, of, rootFor(of, object, action, EVERYBODY), (watch) => work(compiled, question, watch))
+  return keep(compiled, of, rootFor(of, object, action, EVERYBODY), day, (watch) => work(compiled, question, watch))
 }
 
 /** Whether a question is put to the rules alone, and not about anything in a register. */

@@ -205,28 +205,50 @@ function addBranch({ memory }: Forest, [head, operand]: readonly [number, number
 /** In which cell the way stands that a turn took from a branch. */
 const wayOf = (place: number, { came }: Turn): number => place + WAYS + (came === 1 ? UNSURE : came >> 1)
 
+/** How long a way through a tree may become. */
+const LONGEST = 128
+
 /**
- * Lets a tree grow by one answer along what it turned on; the place of the tree comes back. The evaluation is a function
- * of what it asks, so a case that has gone the same way so far asks the same thing next.
+ * Lets a tree grow by one answer along what it turned on. The evaluation is a function of what it asks, so a case that has
+ * gone the same way so far asks the same thing next. What it asks of the day may itself turn on the day: where a branch asks
+ * about another, it is followed, and the tree grows beyond it.
+ * @param root the cell in which the root of the tree stands
  */
-export function grow(forest: Forest, root: number, turns: readonly Turn[], answer: unknown, pool: AtomPool): number {
+export function grow(
+  forest: Forest,
+  root: number,
+  { turns, day, answer, pool }: { turns: readonly Turn[]; day: number; answer: unknown; pool: AtomPool },
+): void {
   const { memory } = forest
-  const [first] = turns
-  if (!first) return addLeaf(forest, answer)
-  const top = root > 0 ? root : addBranch(forest, branchFor(forest, first, pool))
-  let place = top
-  for (const [at, turn] of turns.entries()) {
-    const [head, operand] = branchFor(forest, turn, pool)
-    if (place <= 0 || memory.cells[place] !== head || memory.cells[place + 1] !== operand) return top
-    const next = turns[at + 1]
-    const way = wayOf(place, turn)
-    if (memory.cells[way] === NOWHERE) {
-      const to = next ? addBranch(forest, branchFor(forest, next, pool)) : addLeaf(forest, answer)
-      memory.cells[way] = to
+  let cell = root
+  let next = 0
+  for (let steps = 0; steps < LONGEST; steps++) {
+    const place = memory.cells[cell]!
+    const turn = turns[next]
+    if (place < 0) return
+    if (place === NOWHERE) {
+      const grown = turn ? addBranch(forest, branchFor(forest, turn, pool)) : addLeaf(forest, answer)
+      memory.cells[cell] = grown
+      if (!turn) return
+    } else if (turn && isAsking(memory.cells, place, branchFor(forest, turn, pool))) {
+      cell = wayOf(place, turn)
+      next++
+    } else {
+      const way = wayOnDay(memory.cells, place, day)
+      if (way === UNSURE) return
+      cell = place + WAYS + way
     }
-    place = memory.cells[way]!
   }
-  return top
+}
+
+const isAsking = (cells: Int32Array, place: number, [head, operand]: readonly [number, number]): boolean =>
+  cells[place] === head && cells[place + 1] === operand
+
+/** The way that a day takes from a branch, where that asks about the day alone. */
+function wayOnDay(cells: Int32Array, place: number, day: number): number {
+  const operand = cells[place + 1]!
+  if (cells[place] === REACHED) return +(day >= operand)
+  return cells[place] === KEPT ? +(day <= operand) : UNSURE
 }
 
 const addLeaf = (forest: Forest, answer: unknown): number =>

@@ -23,6 +23,10 @@ const test: fc.Arbitrary<ConditionSource> = fc.oneof(
   fc.record({ fact: fc.constant('object.amount'), lt: fc.constantFrom(10, 20.5) }),
   fc.record({ fact: fc.constant('object.amount'), in: fc.constant([10, 11]) }),
   fc.record({ fact: fc.constant('at'), gte: fc.constantFrom(...DAYS) }),
+  fc.record({
+    fact: fc.constant('object.orderedOn'),
+    lte: fc.constantFrom({ date: 'at' }, { date: 'at', minus: 'P2Y' }),
+  }),
 )
 const condition = fc.oneof(
   test,
@@ -84,7 +88,11 @@ const question = fc.record({
   object: fc.constantFrom(...OBJECTS),
   actor: fc.option(actor, { nil: undefined }),
   facts: fc.record(
-    { 'object.amount': fc.constantFrom(9, 10, 11, 20, 21), 'object.urgent': fc.boolean() },
+    {
+      'object.amount': fc.constantFrom(9, 10, 11, 20, 21),
+      'object.urgent': fc.boolean(),
+      'object.orderedOn': fc.constantFrom(...DAYS),
+    },
     { requiredKeys: [] },
   ) as fc.Arbitrary<Facts>,
   register: fc.constantFrom(undefined, 'quiet', 'delegating'),
@@ -187,5 +195,26 @@ describe('an answer that was kept', () => {
     expect(decide(compiled, { ...put })).toBe(answer)
     expect(Object.isFrozen(answer)).toBe(true)
     expect(Object.isFrozen(answer.reasons[0])).toBe(true)
+  })
+
+  it('is kept for each day where it is reckoned from the day', () => {
+    const ago = { date: 'at', minus: 'P2Y' }
+    const compiled = sample({
+      authorities: [
+        {
+          id: 'r',
+          norms: [],
+          role: 'board',
+          action: 'decide',
+          object: 'purchase',
+          when: { fact: 'object.orderedOn', lte: ago },
+        },
+      ],
+    })
+    const on = (at: string) => decide(compiled, { at, actor: { role: 'board' }, action: 'decide', object: 'purchase' })
+    const days = ['2024-01-01', '2024-01-02', '2023-06-15']
+    const first = days.map(on)
+    expect(first.map(({ outcome }) => outcome)).toEqual(['undetermined', 'undetermined', 'undetermined'])
+    for (const [at, answer] of first.entries()) expect(on(days[at]!)).toBe(answer)
   })
 })

@@ -17,9 +17,15 @@ export interface Watch {
   readonly past: (day: Day, isKept: boolean) => void
   /** The answer turns on something that is not watched, and cannot be kept. */
   readonly leave: () => void
-  /** The same where some facts are assumed: what follows from them alone is nothing to turn on. */
-  readonly assuming: (facts: Facts) => Watch
+  /**
+   * The same where some facts are assumed: what follows from them alone is nothing to turn on, apart from what a test
+   * compares them with, of which `constant` tells.
+   */
+  readonly assuming: (facts: Facts, constant: TellConstant) => Watch
 }
+
+/** Tells a watch of what a test, by its number, compares with. */
+export type TellConstant = (atom: number, watch: Watch) => void
 
 export interface Recording {
   readonly watch: Watch
@@ -27,6 +33,8 @@ export interface Recording {
   readonly turns: readonly Turn[]
   readonly isLeft: () => boolean
 }
+
+const NOTHING: ReadonlySet<Path> = new Set()
 
 /** Writes down what an answer turns on while it is worked out. */
 export function record(): Recording {
@@ -39,14 +47,14 @@ export function record(): Recording {
     turns.push(turn)
   }
   const came = (holds: boolean): Truth => (holds ? 2 : 0)
-  const watching = (assumed: ReadonlySet<Path>): Watch => ({
+  const watching = (assumed: ReadonlySet<Path>, constant?: TellConstant): Watch => ({
     test: (atom, paths, truth) => {
-      const given = paths.reduce((count, path) => count + (assumed.has(path) ? 1 : 0), 0)
-      if (given === 0) {
+      if (!paths.some((path) => assumed.has(path))) {
         add(`test ${atom}`, { on: 'test', atom, came: truth })
         // A test of one fact comes out one way or the other only when the fact is known.
         if (truth !== 1 && paths.length === 1) seen.add(`fact ${paths[0]}`)
-      } else if (given < paths.length) left = true
+      } else if (paths.every((path) => path === 'at' || assumed.has(path))) constant?.(atom, watching(NOTHING))
+      else left = true
     },
     fact: (path, isKnown) => {
       if (!assumed.has(path)) add(`fact ${path}`, { on: 'fact', path, came: came(isKnown) })
@@ -56,9 +64,9 @@ export function record(): Recording {
     leave: () => {
       left = true
     },
-    assuming: (facts) => watching(new Set([...assumed, ...Object.keys(facts)])),
+    assuming: (facts, tell) => watching(new Set([...assumed, ...Object.keys(facts)]), tell),
   })
-  return { watch: watching(new Set()), turns, isLeft: () => left }
+  return { watch: watching(NOTHING), turns, isLeft: () => left }
 }
 
 interface Access {
