@@ -113,11 +113,11 @@ export function decideWorkload({ seed = 7, rules: count = 400, types = TYPES, sh
       if (!isOurs && !(wanted.none > 0 && random.next() < 0.3)) continue
     }
     const facts = drawFacts()
-    const key = JSON.stringify([person.id, action, type, facts])
-    if (seen.has(key)) continue
     const { permit, rule, near } = judge(byType.get(type) ?? [], person.roles, action, facts)
     const kind = permit ? 'permit' : rule ? 'forbid' : near ? 'condition' : 'none'
     if (wanted[kind] === 0) continue
+    const key = JSON.stringify([person.id, action, type, facts])
+    if (seen.has(key)) continue
     wanted[kind]--
     seen.add(key)
     questions.push({ person: person.id, action, type, facts, expected: { permit, rule } })
