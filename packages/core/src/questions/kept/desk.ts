@@ -76,7 +76,7 @@ export function numberOfDay(desks: Desks, day: Day): number {
 }
 
 /** The slot of an act on an object; one that belongs to nobody where there is none. */
-export const slotOf = ({ slots }: Desk, object: Slug, action: Slug): number => slots[object]?.[action] ?? NOWHERE
+const slotOf = ({ slots }: Desk, object: Slug, action: Slug): number => slots[object]?.[action] ?? NOWHERE
 
 /** The root of the tree that a slot has for those of one number; `NOWHERE` where there is none, and for number 0. */
 export const rootIn = (cells: Int32Array, slot: number, number: number): number =>
