@@ -45,13 +45,13 @@ const UNKEPT = {
   'decision.ts': `import { gather } from '../evidence.ts'
 export const keptDecision = () => {}, keptDecisions = () => {}
 export const decideAndKeep = (compiled, question, facts, work) => work(gather(compiled, question))`,
-  'constants.ts': 'export const watchConstants = () => {}, tellConstants = () => {}',
+  'constants.ts': 'export const watchConstant = () => {}',
   'watch.ts': 'export const watched = (open) => open',
   'once.ts': 'export const once = (made, of, make) => make()',
   'moved.ts': 'export const moved = (moves, by, from, work) => work()',
 }
 
-/** Lines that do nothing but tell what an answer turns on, which nobody is there to hear. */
+/** Lines that do nothing but tell what an answer turns on, which nobody is there to hear; elsewhere there is no watch. */
 const TELLING = /^[ \t]*(?:if \((?:evidence\.|source\.)?watch\b|(?:view\.told|(?:source\.)?watch)\?\.)[^\n]*[^{\n]\n/gm
 
 const unkept = {

@@ -7,7 +7,7 @@ import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
 import type { Validity } from '#ruleset/compile/validity.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
-import { tellConstants } from './kept/constants.ts'
+import { watchConstant } from './kept/constants.ts'
 import { watched, type Watch } from './kept/watch.ts'
 import type { Actor } from './model/case.ts'
 import { viewOf } from './viewOf.ts'
@@ -120,15 +120,16 @@ function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: Evidenc
 
 /** The same evidence with more facts, for asking what would be if. */
 export function assume(evidence: Evidence, facts: Facts): Evidence {
-  const { atoms } = evidence.compiled.pool
+  const { compiled, at } = evidence
+  const { atoms } = compiled.pool
   const world: World = { ...evidence.world, facts: { ...evidence.world.facts, ...facts } }
-  const watch = evidence.watch?.assuming(facts, tellConstants(evidence))
+  const watch = evidence.watch?.assuming(facts, (atom, told) => watchConstant(compiled, at, atoms[atom]!, told))
   // What does not turn on the facts assumed is as it was.
   const known = watch
     ? undefined
     : (atom: number) =>
         atoms[atom]!.paths.some((path) => own(facts, path) !== undefined) ? undefined : evidence.ask(atom)
-  return { ...evidence, ...(watch && { watch }), world, ...access(evidence.compiled, world, watch, known) }
+  return { ...evidence, ...(watch && { watch }), world, ...access(compiled, world, watch, known) }
 }
 
 type Access = Pick<Evidence, 'ask' | 'read' | 'has'>

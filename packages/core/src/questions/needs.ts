@@ -6,7 +6,7 @@ import { compact } from '#primitives/compact.ts'
 import { UNKNOWN, type Facts, type Json, type Path } from '#primitives/model.ts'
 import { rootType } from '#ruleset/compile/rootType.ts'
 import { assume, type Evidence } from './evidence.ts'
-import { watchConstants } from './kept/constants.ts'
+import { watchConstant } from './kept/constants.ts'
 import type { NeededFact } from './model/case.ts'
 
 /** How many cases are looked at to see which unknown facts matter; beyond it, all of them are asked for. */
@@ -39,7 +39,7 @@ export function prospect(
   ].sort()
   if (paths.length === 0) return { facts: [], settled: came }
   // The values that the facts are tried with come from constants, and some of those change with the day.
-  if (evidence.watch) watchConstants(evidence.compiled, evidence.at, atoms, evidence.watch)
+  if (evidence.watch) for (const atom of atoms) watchConstant(evidence.compiled, evidence.at, atom, evidence.watch)
   const domains = paths.map((path) => domainOf(evidence, path, atoms))
   const size = domains.reduce((product, domain) => product * domain.length, 1)
   if (size > LIMIT || atoms.some(({ leaf }) => isBetweenFacts(leaf))) return { facts: paths }

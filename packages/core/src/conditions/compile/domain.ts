@@ -2,9 +2,9 @@ import type { Operand, Operator } from '#conditions/model.ts'
 import type { Parameter } from '#parameters/model.ts'
 import { valueAt } from '#parameters/valueAt.ts'
 import { addDays, isDay } from '#primitives/day.ts'
-import { shifted } from './shifted.ts'
 import type { Day, Json, Path, Slug } from '#primitives/model.ts'
 import type { Atom } from './link.ts'
+import { shifted } from './shifted.ts'
 import { eachLeaf, type Leaf } from './walk.ts'
 
 /** What the analysis knows of a fact: its type, and its values when they are few. */

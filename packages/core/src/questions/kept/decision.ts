@@ -23,18 +23,7 @@ import {
   type Roster,
 } from './asker.ts'
 import { numberAsker, rowOf, type Crowd } from './crowd.ts'
-import {
-  desksOf,
-  keep,
-  NO_FACTS,
-  numberOfDay,
-  openSlot,
-  roomyDesks,
-  rootFor,
-  rootIn,
-  type Desk,
-  type Desks,
-} from './desk.ts'
+import { desksOf, keep, NO_FACTS, numberOfDay, roomyDesks, rootFor, rootIn, type Desk, type Desks } from './desk.ts'
 import { dayNumber, follow, NOWHERE, OPEN } from './forest.ts'
 import { record } from './watch.ts'
 
@@ -136,9 +125,8 @@ export function decideAndKeep(
   const bearers = bearersOf(compiled, action, object)
   const { forest, crowd } = desk
   const row = rowOf(crowd, bearers.key)
-  openSlot(desk, object, action, row)
-  const root = rootFor(desk, object, action, numberIn(compiled, crowd, row, asker, question))
-  const day = dayNumber(at)
+  const root = rootFor(desk, object, action, row, numberIn(compiled, crowd, row, asker, question))
+  const day = numberOfDay(desks, at)
   const place = follow(forest, forest.memory.cells[root]!, facts ?? NO_FACTS, at, day, register !== undefined)
   if (place < OPEN) return forest.answers[~place] as DecideAnswer
   if (place === OPEN) return work(gather(compiled, question))

@@ -78,31 +78,29 @@ export function numberOfDay(desks: Desks, day: Day): number {
 /** The slot of an act on an object; one that belongs to nobody where there is none. */
 const slotOf = ({ slots }: Desk, object: Slug, action: Slug): number => slots[object]?.[action] ?? NOWHERE
 
+/** Where the roots stand in a slot. */
+const ROOTS = 2
+
 /** The root of the tree that a slot has for those of one number; `NOWHERE` where there is none, and for number 0. */
 export const rootIn = (cells: Int32Array, slot: number, number: number): number =>
-  number <= cells[slot + 1]! ? cells[slot + 2 + number]! : NOWHERE
+  number <= cells[slot + 1]! ? cells[slot + ROOTS + number]! : NOWHERE
 
-/** Opens the slot of an act on an object, whose askers are numbered in a row of the crowd, unless it is open. */
-export const openSlot = (desk: Desk, object: Slug, action: Slug, row: number): number =>
-  slotOf(desk, object, action) || makeSlot(desk, object, action, row, 3)
-
-function makeSlot({ slots, forest: { memory } }: Desk, object: Slug, action: Slug, row: number, room: number): number {
-  const slot = take(memory, 3 + room)
-  memory.cells[slot] = row
-  memory.cells[slot + 1] = room
-  ;(slots[object] ??= noNames())[action] = slot
-  return slot
-}
-
-/** In which cell the root stands of the tree for those of one number. A slot without room for it moves. */
-export function rootFor(desk: Desk, object: Slug, action: Slug, number: number): number {
+/**
+ * In which cell the root stands of the tree for those of one number. A slot is made when first needed, with the row of the
+ * crowd in which its askers are numbered; one without room moves.
+ */
+export function rootFor(desk: Desk, object: Slug, action: Slug, row: number, number: number): number {
   const { memory } = desk.forest
   const slot = slotOf(desk, object, action)
   const room = memory.cells[slot + 1]!
-  if (number <= room) return slot + 2 + number
-  const moved = makeSlot(desk, object, action, memory.cells[slot]!, Math.max(room * 2, number))
-  memory.cells.copyWithin(moved + 3, slot + 3, slot + 3 + room)
-  return moved + 2 + number
+  if (number <= room) return slot + ROOTS + number
+  const larger = Math.max(3, room * 2, number)
+  const made = take(memory, ROOTS + 1 + larger)
+  memory.cells[made] = row
+  memory.cells[made + 1] = larger
+  memory.cells.copyWithin(made + ROOTS, slot + ROOTS, slot + ROOTS + 1 + room)
+  ;(desk.slots[object] ??= noNames())[action] = made
+  return made + ROOTS + number
 }
 
 /** Empties a desk that has grown beyond its bounds. */
@@ -151,8 +149,7 @@ export function keptAnswer<Q extends Case, T>(
   const place = follow(of.forest, root, facts === undefined ? NO_FACTS : facts, at, day, false)
   if (place < OPEN) return of.forest.answers[~place] as T
   if (place === OPEN) return work(compiled, question, undefined)
-  openSlot(of, object, action, 0)
-  return keep(compiled, of, rootFor(of, object, action, EVERYBODY), day, (watch) => work(compiled, question, watch))
+  return keep(compiled, of, rootFor(of, object, action, 0, EVERYBODY), day, (watch) => work(compiled, question, watch))
 }
 
 /** Whether a question is put to the rules alone, and not about anything in a register. */

@@ -29,8 +29,7 @@ export const OPEN = -1
 
 /**
  * Decision trees that grow as questions are asked: each branch asks one thing, each leaf is an answer. They lie side by
- * side in one memory. A place above zero is a
- * branch, below `OPEN` a leaf.
+ * side in one memory. A place above zero is a branch, below `OPEN` a leaf.
  */
 export interface Forest {
   /**
@@ -205,8 +204,8 @@ function addBranch({ memory }: Forest, [head, operand]: readonly [number, number
 /** In which cell the way stands that a turn took from a branch. */
 const wayOf = (place: number, { came }: Turn): number => place + WAYS + (came === 1 ? UNSURE : came >> 1)
 
-/** How long a way through a tree may become. */
-const LONGEST = 128
+/** Beyond so many branches about other days a tree does not grow. */
+const MOST_DAYS = 128
 
 /**
  * Lets a tree grow by one answer along what it turned on. The evaluation is a function of what it asks, so a case that has
@@ -221,23 +220,20 @@ export function grow(
 ): void {
   const { memory } = forest
   let cell = root
-  let next = 0
-  for (let steps = 0; steps < LONGEST; steps++) {
-    const place = memory.cells[cell]!
-    const turn = turns[next]
-    if (place < 0) return
-    if (place === NOWHERE) {
-      const grown = turn ? addBranch(forest, branchFor(forest, turn, pool)) : addLeaf(forest, answer)
-      memory.cells[cell] = grown
-      if (!turn) return
-    } else if (turn && isAsking(memory.cells, place, branchFor(forest, turn, pool))) {
-      cell = wayOf(place, turn)
-      next++
-    } else {
+  let others = 0
+  for (const turn of [...turns, undefined]) {
+    const branch = turn && branchFor(forest, turn, pool)
+    let place = memory.cells[cell]!
+    while (place > 0 && !(branch && isAsking(memory.cells, place, branch))) {
       const way = wayOnDay(memory.cells, place, day)
-      if (way === UNSURE) return
+      if (way === UNSURE || ++others > MOST_DAYS) return
       cell = place + WAYS + way
+      place = memory.cells[cell]!
     }
+    if (place < 0) return
+    if (place === NOWHERE) place = branch ? addBranch(forest, branch) : addLeaf(forest, answer)
+    memory.cells[cell] = place
+    if (turn) cell = wayOf(place, turn)
   }
 }
 

@@ -25,7 +25,7 @@ export interface Watch {
 }
 
 /** Tells a watch of what a test, by its number, compares with. */
-export type TellConstant = (atom: number, watch: Watch) => void
+type TellConstant = (atom: number, watch: Watch) => void
 
 export interface Recording {
   readonly watch: Watch
