@@ -55,6 +55,26 @@ const clock = () => {
   return user + system
 }
 
+/** Asks so many questions in a row, beginning with this one; which comes next. @param {number} from @param {number} questions */
+function askInTurn(from, questions) {
+  let at = from
+  for (let left = questions; left > 0; left--) {
+    sink = engine.ask(at)
+    if (++at >= count) at = 0
+  }
+  return at
+}
+
+/** The same where an answer must be waited for. @param {number} from @param {number} questions */
+async function askAndWait(from, questions) {
+  let at = from
+  for (let left = questions; left > 0; left--) {
+    sink = await engine.ask(at)
+    if (++at >= count) at = 0
+  }
+  return at
+}
+
 /** Nanoseconds a question, over at least so many milliseconds. @param {number} least */
 async function time(least) {
   await settle()
@@ -69,10 +89,7 @@ async function time(least) {
       await settle()
     }
     const before = clock()
-    for (let left = batch; left > 0; left--) {
-      sink = engine.isAsync ? await engine.ask(at) : engine.ask(at)
-      if (++at >= count) at = 0
-    }
+    at = engine.isAsync ? await askAndWait(at, batch) : askInTurn(at, batch)
     asked += batch
     spent += clock() - before
   } while (performance.now() - started < least)

@@ -29,29 +29,48 @@ import { record } from './watch.ts'
 
 /**
  * The answer to a question like one that has been asked before; `undefined` when it must be worked out. A question about
- * one object of a register, or as of an instant, is worked out each time. Nothing is made on the way.
+ * one object of a register, or as of an instant, is worked out each time. Nothing is made on the way, and no function is
+ * called that the engine may leave as a call: it puts in line what is often called while most questions are new.
  */
 export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion): DecideAnswer | undefined {
-  const { register, at } = question
-  const desks = desksOf(compiled)
-  const day = numberOfDay(desks, at)
-  const asker = askerOf(desks.askers, question, day)
-  if (asker < 0) return undefined
+  const { register, at, actor } = question
+  const desks = compiled.kept.desks as Desks | undefined
+  if (desks === undefined) return undefined
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const { forest } = desk
-  let place = rootOf(desk, question.object, question.action, asker)
+  const day = numberOfDay(desks, at)
+  const slot = desk.slots[question.object]?.[question.action]
+  if (slot === undefined) return undefined
+  const { askers } = desks
+  let asker: number
+  // Most often somebody of the register asked last asks; whoever else it may be is found below.
+  if (
+    actor?.person !== undefined &&
+    actor.role === undefined &&
+    actor.scope === undefined &&
+    register === askers.lastRegister &&
+    register !== undefined &&
+    day !== 0 &&
+    isPlain(question)
+  ) {
+    const line = askers.lastRoster!.lines[actor.person]
+    asker = line === undefined ? STRANGER : day >= line.from && day < line.until ? line.asker : turnTo(line, day)
+    if (asker === NOBODY) return undefined
+  } else asker = askerOf(askers, question, day)
+  const { forest, crowd } = desk
+  if (asker < 0 || asker >= crowd.width) return undefined
+  const { cells } = forest.memory
+  let place = rootIn(cells, slot, crowd.numbers[cells[slot]! * crowd.width + asker]!)
   if (place > 0) {
     const { facts } = question
     place = follow(forest, place, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
   }
-  // The engine puts in line what is often called while most questions are new: no call of a function stands here.
   return place < OPEN ? (forest.answers[~place] as DecideAnswer) : undefined
 }
 
 /** The root of the tree of an act for an asker; `NOWHERE` where there is none yet. */
 function rootOf({ slots, forest, crowd }: Desk, object: Slug, action: Slug, asker: number): number {
   const slot = slots[object]?.[action]
-  if (slot === undefined || asker >= crowd.width) return NOWHERE
+  if (slot === undefined || asker < 0 || asker >= crowd.width) return NOWHERE
   const { cells } = forest.memory
   return rootIn(cells, slot, crowd.numbers[cells[slot]! * crowd.width + asker]!)
 }
@@ -197,7 +216,7 @@ export function keptDecisions(
   const day = numberOfDay(desks, at)
   const asker = askerOf(desks.askers, question, day)
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const root = asker >= 0 ? rootOf(desk, object, action, asker) : NOWHERE
+  const root = rootOf(desk, object, action, asker)
   const { forest } = desk
   const answers = new Array<DecideAnswer>(cases.length)
   if (root < OPEN) return answers.fill(forest.answers[~root] as DecideAnswer)

@@ -3,15 +3,18 @@ import type { Day, Facts, Json, Path } from '#primitives/model.ts'
 import { emptyMemory, take, type Memory } from './cells.ts'
 import type { Turn } from './watch.ts'
 
-/** What a branch asks: of a fact, which scalar it is or how it compares with a whole number; of the day; any test. */
+/**
+ * What a branch asks: of a fact, which scalar it is or how it compares with a whole number; of the day; any test. Of the
+ * comparisons, an odd number denies the one before it, and the second pair leaves the same out.
+ */
 const IS_TRUE = 0
 const IS_FALSE = 1
 const IS = 2
 const ONE_OF = 3
 const AT_MOST = 4
-const BELOW = 5
-const AT_LEAST = 6
-const ABOVE = 7
+const ABOVE = 5
+const BELOW = 6
+const AT_LEAST = 7
 const REACHED = 8
 const KEPT = 9
 const KNOWN = 10
@@ -88,12 +91,12 @@ export function follow(forest: Forest, from: number, facts: Facts, at: Day, day:
       if (value === undefined) {
         if (hasRegister) return OPEN
         way = UNSURE
-      } else if (kind === IS_TRUE) way = +(value === true)
-      else if (kind === IS_FALSE) way = +(value === false)
-      else if (kind === IS) way = +(value === values[operand])
-      else if (kind === ONE_OF) way = +(values[operand] as readonly Json[]).includes(value)
-      else if (typeof value === 'number') way = compared(kind, value, operand)
-      else way = value === null ? 0 : UNSURE
+      } else if (kind >= AT_MOST) {
+        if (typeof value === 'number') way = compared(kind, value, operand)
+        else way = value === null ? 0 : UNSURE
+      } else if (kind === IS) way = +(value === values[operand])
+      else if (kind < IS) way = +(value === (kind === IS_TRUE))
+      else way = +(values[operand] as readonly Json[]).includes(value)
     } else if (kind === REACHED) way = +(day >= operand)
     else if (kind === KEPT) way = +(day <= operand)
     else if (kind === KNOWN) way = +(facts[paths[head >> 4]!] !== undefined)
@@ -107,14 +110,9 @@ export function follow(forest: Forest, from: number, facts: Facts, at: Day, day:
   return place
 }
 
+/** 1 when a number compares so with a whole one, else 0. */
 const compared = (kind: number, value: number, operand: number): number =>
-  kind === AT_LEAST
-    ? +(value >= operand)
-    : kind === AT_MOST
-      ? +(value <= operand)
-      : kind === BELOW
-        ? +(value < operand)
-        : +(value > operand)
+  ((+(value < operand) | (+(value === operand) & ~(kind >> 1))) ^ kind) & 1
 
 /**
  * A fact by its path. Sixteen places that read the same: the engine remembers, for each place, which member was read there
