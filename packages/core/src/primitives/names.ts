@@ -5,3 +5,6 @@
 export type Names<T> = Record<string, T | undefined>
 
 export const noNames = <T>(): Names<T> => Object.create(null) as Names<T>
+
+/** The same text as the copy that the engine has of it as a name: what is read by it, or compared with it, is found sooner. */
+export const asName = (text: string): string => Object.keys({ [text]: 0 })[0]!

@@ -1,5 +1,6 @@
 import type { Atom, AtomPool } from '#conditions/compile/link.ts'
 import type { Day, Facts, Json, Path } from '#primitives/model.ts'
+import { asName } from '#primitives/names.ts'
 import { emptyMemory, take, type Memory } from './cells.ts'
 import type { Turn } from './watch.ts'
 
@@ -166,7 +167,7 @@ const ORDERED: Readonly<Record<string, number>> = { lte: AT_MOST, lt: BELOW, gte
 
 /** The head and the operand of the branch for a turn; a comparison with a scalar needs no look at how it is written. */
 function branchFor(forest: Forest, turn: Turn, { atoms }: AtomPool): readonly [head: number, operand: number] {
-  const about = (kind: number, path: Path): number => kind | (indexIn(forest.paths, path) << 4)
+  const about = (kind: number, path: Path): number => kind | (indexIn(forest.paths, asName(path)) << 4)
   if (turn.on === 'fact') return [about(KNOWN, turn.path), 0]
   if (turn.on !== 'test') return [turn.on === 'day' ? REACHED : KEPT, dayNumber(turn.day)]
   const atom = atoms[turn.atom]!
@@ -177,7 +178,7 @@ function branchFor(forest: Forest, turn: Turn, { atoms }: AtomPool): readonly [h
     if (leaf.op === 'eq' && isScalar(to))
       return typeof to === 'boolean'
         ? [about(to ? IS_TRUE : IS_FALSE, leaf.test), 0]
-        : [about(IS, leaf.test), indexIn(forest.values, to)]
+        : [about(IS, leaf.test), indexIn(forest.values, typeof to === 'string' ? asName(to) : to)]
     if (leaf.op === 'in' && Array.isArray(to) && to.every(isScalar))
       return [about(ONE_OF, leaf.test), indexIn(forest.values, to)]
     if (ordered !== undefined && typeof to === 'number' && to === (to | 0)) return [about(ordered, leaf.test), to]
