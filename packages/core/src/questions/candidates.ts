@@ -3,17 +3,10 @@ import { own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, type Modality, type Slug, type Truth } from '#primitives/model.ts'
 import { bearerKey } from '#roles/compile/bearer.ts'
 import type { Bearer, HolderRule } from '#roles/model.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
 import { outranks } from '#ruleset/compile/outranks.ts'
 import { isPositive } from '#ruleset/compile/isPositive.ts'
-import {
-  actionLine,
-  rememberOf,
-  rememberOfBoth,
-  roleLine,
-  typeLine,
-  type CompiledRuleset,
-  type Linked,
-} from '#ruleset/link.ts'
+import { actionLine, rememberOfBoth, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { isExclusive, type ActionKind } from '#vocabulary/model.ts'
 import { inForce, type Evidence } from './evidence.ts'
 
@@ -58,13 +51,6 @@ export function speakingOf(compiled: CompiledRuleset, action: Slug, object: Slug
     }
   })
 }
-
-/** The rules on acts on an object, and on what it is a kind of. */
-const actsOn = (compiled: CompiledRuleset, object: Slug): readonly Linked<ActRule>[] =>
-  rememberOf(compiled, 'acts on', object, () => {
-    const types = typeLine(compiled, object)
-    return compiled.acts.filter(({ rule }) => types.includes(rule.object))
-  })
 
 const candidate = (linked: Linked<ActRule>): Candidate => {
   const { rule } = linked

@@ -3,7 +3,8 @@ import { own } from '#primitives/ancestors.ts'
 import type { Day, Facts, Json, Path, Slug, Truth } from '#primitives/model.ts'
 import type { ObjectRef, Register } from '#register/model.ts'
 import type { RegisterView } from '#register/view.ts'
-import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
+import type { CompiledRuleset } from '#ruleset/link.ts'
 import { look, lookItem } from './look.ts'
 import type { Validity } from '#ruleset/compile/validity.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
@@ -111,10 +112,7 @@ function worldOf(
 
 /** A step that is said to be done is an act that was done to the object. */
 function doneFacts(compiled: CompiledRuleset, { done = [], object, at }: EvidenceSource): Facts {
-  const types = typeLine(compiled, object)
-  const steps = compiled.acts.filter(
-    ({ rule }) => rule.route && done.includes(rule.route.step) && types.includes(rule.object),
-  )
+  const steps = actsOn(compiled, object).filter(({ rule }) => rule.route && done.includes(rule.route.step))
   return Object.fromEntries(steps.map(({ rule }) => [`object.done.${rule.action}`, at]))
 }
 

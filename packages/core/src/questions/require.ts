@@ -7,6 +7,7 @@ import { FALSE, TRUE, UNKNOWN, type Path, type Slug, type Truth } from '#primiti
 import { truthWord } from '#primitives/truth.ts'
 import type { StateRule } from '#requirements/model.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
 import { rememberOf, roleLine, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { speakingOf } from './candidates.ts'
@@ -126,9 +127,8 @@ const itemsOf = (compiled: CompiledRuleset, { id, must }: StateRule) =>
 
 /** What the record of an act on the object must have. */
 function actRecords(compiled: CompiledRuleset, object: Slug, evidence: Evidence): readonly Requirement[] {
-  const types = typeLine(compiled, object)
-  return compiled.acts
-    .filter(({ rule, validity }) => rule.contains && types.includes(rule.object) && isInForce(validity, evidence.at))
+  return actsOn(compiled, object)
+    .filter(({ rule, validity }) => rule.contains && isInForce(validity, evidence.at))
     .map(({ rule }) =>
       compact({
         ...citationOf(rule),

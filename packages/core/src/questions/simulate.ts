@@ -4,6 +4,7 @@ import type { Json, Slug } from '#primitives/model.ts'
 import type { Register } from '#register/model.ts'
 import { holds } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/municipality.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
 import { linkRuleset, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { isReserved } from '#vocabulary/model.ts'
 import { audit } from './audit.ts'
@@ -86,9 +87,8 @@ function flips(before: World, after: World, at: string): readonly Flip[] {
 /** The acts on a type that belong to somebody. */
 function decidedActs(compiled: CompiledRuleset, type: Slug): readonly Slug[] {
   const types = typeLine(compiled, type)
-  const acts = compiled.acts.filter(
-    ({ rule }) =>
-      types.includes(rule.object) && isReserved(own(compiled.ruleset.actions, rule.action)?.kind ?? 'execute'),
+  const acts = actsOn(compiled, type).filter(({ rule }) =>
+    isReserved(own(compiled.ruleset.actions, rule.action)?.kind ?? 'execute'),
   )
   const held = Object.values(compiled.ruleset.roles).flatMap((role) =>
     role.held !== undefined && types.includes(role.per) ? [role.held] : [],

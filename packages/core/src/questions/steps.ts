@@ -7,6 +7,7 @@ import type { RegisterEvent } from '#register/model.ts'
 import { eventsOn, findObject, objectsOf, type RegisterView } from '#register/view.ts'
 import { rolesIn } from '#roles/compile/bearer.ts'
 import type { Role } from '#roles/model.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
 import { isInForce } from '#ruleset/compile/validity.ts'
 import {
   actionLine,
@@ -29,19 +30,23 @@ type Step = Linked<ActRule>
 /** The steps of the routes on an object, by route. */
 export function routesOn(compiled: CompiledRuleset, object: string): ReadonlyMap<string, readonly Step[]> {
   return rememberOf(compiled, 'routes', object, () => {
-    const types = typeLine(compiled, object)
-    const routes = new Map<string, Step[]>()
-    for (const step of stepsOf(compiled)) {
-      const { id } = step.rule.route!
-      routes.set(id, [...(routes.get(id) ?? []), step])
-    }
-    for (const [id, steps] of routes) if (!steps.some((step) => types.includes(step.rule.object))) routes.delete(id)
-    return routes
+    const ids = new Set(actsOn(compiled, object).map(({ rule }) => rule.route?.id))
+    return new Map([...routesOf(compiled)].filter(([id]) => ids.has(id)))
   })
 }
 
-const stepsOf = (compiled: CompiledRuleset): readonly Step[] =>
-  remember(compiled, 'steps', () => compiled.acts.filter(({ rule }) => rule.route !== undefined))
+/** The steps of every route, in the order written. */
+const routesOf = (compiled: CompiledRuleset): ReadonlyMap<string, readonly Step[]> =>
+  remember(compiled, 'steps', () => {
+    const routes = new Map<string, Step[]>()
+    for (const step of compiled.acts) {
+      const { route } = step.rule
+      const known = route && routes.get(route.id)
+      if (known) known.push(step)
+      else if (route) routes.set(route.id, [step])
+    }
+    return routes
+  })
 
 export interface Pending {
   readonly step: Step

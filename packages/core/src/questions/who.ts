@@ -6,6 +6,7 @@ import { FALSE, TRUE, type Slug } from '#primitives/model.ts'
 import { bearerKey, rolesIn } from '#roles/compile/bearer.ts'
 import type { Bearer } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/municipality.ts'
+import { actsOn } from '#ruleset/actsOn.ts'
 import type { Gap, Rule } from '#ruleset/model.ts'
 import { actionLine, rememberOf, scopePath, typeLine, type CompiledRuleset, type Linked } from '#ruleset/link.ts'
 import { isExclusive } from '#vocabulary/model.ts'
@@ -63,7 +64,7 @@ const whoAnew = (compiled: CompiledRuleset, question: ActQuestion, watch: Watch 
 /** Every act that some rule gives to somebody for an object. */
 function actionsOn(compiled: CompiledRuleset, object: Slug): readonly Slug[] {
   const types = typeLine(compiled, object)
-  const acts = compiled.acts.filter(({ rule }) => types.includes(rule.object)).map(({ rule }) => rule.action)
+  const acts = actsOn(compiled, object).map(({ rule }) => rule.action)
   const held = Object.values(compiled.ruleset.roles).flatMap((role) =>
     types.includes(role.per) && role.held !== undefined ? [role.held] : [],
   )
