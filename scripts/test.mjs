@@ -98,16 +98,22 @@ const slowest = (files) =>
 
 const { execPath } = process
 
-/** What is looked at and what is opened in a browser; beside it, in about as long, the tests that need neither. */
-async function checks() {
-  await check('types', ['turbo', 'run', 'typecheck', '--output-logs=errors-only'])
+/** What is looked at as it was written: beside it everything is built. */
+async function written() {
   await check('lint', ['eslint', '.', '--max-warnings', '0'])
   await check('format', ['prettier', '--check', '--log-level', 'warn', '.'])
+}
+
+/** What is looked at as it was built, and what is opened in a browser; beside it, in about as long, the other tests. */
+async function checks() {
+  await check('types', [execPath, 'scripts/types.mjs'])
   await check('structure', [execPath, 'scripts/structure.mjs'])
   await check('unused code', ['knip', '--no-progress'])
   await check('generated files', [execPath, 'scripts/generate.mjs', '--check'])
   await check('rulesets as fmt writes them', [execPath, 'scripts/formatRulesets.mjs', '--check'])
   await check('packaging', [execPath, 'checks/packaging/packaging.mjs'])
+  await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
+  await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
   await vitest('tests in a browser', [], { STYRKOD_TESTS: 'pages' })
 }
 
@@ -115,11 +121,12 @@ async function tests() {
   await vitest('tests', [], { STYRKOD_TESTS: 'rest' })
   for (const zone of TIME_ZONES)
     await vitest(`calendar in ${zone}`, ['--project', 'core', ...(full ? [] : DATED)], { TZ: zone })
-  await check('conformance', [execPath, 'checks/conformance/conformance.mjs'])
-  await check('answers since the last release', [execPath, 'checks/conformance/answers.mjs'])
 }
 
-const built = await check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
-if (built) await Promise.all([checks(), tests()])
+const building = check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
+await Promise.all([
+  building.then((built) => built && tests()),
+  written().then(async () => (await building) && checks()),
+])
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
