@@ -5,5 +5,7 @@ export default defineConfig({
     name: 'core',
     include: ['src/**/*.test.ts', 'src/**/*.test-prop.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Nothing here remembers anything that a test could leave behind, so files share what they load.
+    isolate: false,
   },
 })

@@ -52,6 +52,9 @@ describe('an inventory', () => {
     expect(out).toMatch(/^Mjölby – system, 2026-11-01\n3 objects looked at\.\n\nviolation\n/)
     expect(out).toContain('1  A system that is in operation must have its permits.\n    such as s1\n')
     expect(inspect(join(place, 'more.jsonl'), '--lang', 'sv').out).toContain('3 objekt granskade.')
+    const one = file('one.jsonl', lines(SYSTEMS.slice(0, 1)))
+    expect(inspect(one).out).toContain('\n1 object looked at.\n')
+    expect(inspect(one, '--lang', 'sv').out).toContain('\n1 objekt granskat.\n')
   })
 
   it('tells what is wrong from what cannot be told', () => {

@@ -167,6 +167,16 @@ describe('the file of a register', () => {
     expect(styrkod(['apply', batch, '--register', place]).code).toBe(0)
     expect(events(place).trim().split('\n')).toHaveLength(6)
   })
+  it('is looked at by count, of one as of more', () => {
+    const place = norsjo()
+    const audited = (...more: readonly string[]): string => styrkod(['audit', '--register', place, ...more]).out
+    expect(audited('--lang', 'sv')).toContain('5 objekt, 4 händelser granskade.')
+    writeFileSync(join(place, 'events.jsonl'), `${events(place).split('\n')[0]}\n`)
+    expect(audited()).toContain('2 objects, 1 event looked at.')
+    expect(audited('--lang', 'sv')).toContain('2 objekt, 1 händelse granskade.')
+    writeFileSync(join(place, 'events.jsonl'), '')
+    expect(audited()).toContain('1 object, 0 events looked at.')
+  })
   it('has its mistakes shown with line and column', () => {
     const place = norsjo()
     appendFileSync(join(place, 'events.jsonl'), '{"id":"z","day":"2023-02-01","action":"adpot","object":{}}\n')

@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path'
 import {
   changesBetween,
   explainFinding,
-  formatNumber,
   objectLabel,
   present,
   registerTitle,
@@ -19,6 +18,7 @@ import { wrong } from '../failure.ts'
 import { loadRegister, registerFolder } from '../load/register.ts'
 import { loadRuleset } from '../load/ruleset.ts'
 import { AT, dayOption, oneOf, RECEIPT, REGISTER, RULESET, textOption } from '../options.ts'
+import { counted } from '../output/counted.ts'
 import { renderTable, TABLE_FORMATS, type Table } from '../output/formats.ts'
 import type { Output } from '../output/output.ts'
 import { place } from '../output/parts.ts'
@@ -32,8 +32,8 @@ const WORDS = {
     remedy: 'Åtgärd',
     also: 'även',
     looked: 'granskade',
-    objects: 'objekt',
-    events: 'händelser',
+    objects: ['objekt', 'objekt'],
+    events: ['händelse', 'händelser'],
     invented: 'Registret är påhittat.',
     state: 'läge',
     fresh: 'Nytt',
@@ -45,8 +45,8 @@ const WORDS = {
     remedy: 'Remedy',
     also: 'also',
     looked: 'looked at',
-    objects: 'objects',
-    events: 'events',
+    objects: ['object', 'objects'],
+    events: ['event', 'events'],
     invented: 'The register is invented.',
     state: 'state',
     fresh: 'New',
@@ -213,7 +213,7 @@ export function renderAudit(
   output.line(output.colors.bold(`${registerTitle(register, language) ?? compiled.ruleset.municipality.name} – ${at}`))
   if (register.invented) output.line(output.colors.dim(words.invented))
   output.line(
-    `${formatNumber(summary.objects, language)} ${words.objects}, ${formatNumber(summary.events, language)} ${words.events} ${words.looked}.`,
+    `${counted(summary.objects, words.objects, language)}, ${counted(summary.events, words.events, language)} ${words.looked}.`,
   )
   if (answer.findings.length === 0) output.line(output.colors.green(words.nothing))
   let severity = ''

@@ -5,6 +5,7 @@ import { InputError, wrong } from '../failure.ts'
 import { inventoryFile } from '../load/inventoryRows.ts'
 import { loadRuleset } from '../load/ruleset.ts'
 import { AT, dayOption, oneOf, RULESET, textOption } from '../options.ts'
+import { counted } from '../output/counted.ts'
 import { place } from '../output/parts.ts'
 import { openProgress } from '../output/progress.ts'
 import type { Input, Verb } from '../verb.ts'
@@ -167,7 +168,7 @@ function render(input: Input, compiled: CompiledRuleset, question: InspectQuesti
   const { colors } = output
   const kind = label(compiled, 'types', question.type, language)
   output.line(colors.bold(`${compiled.ruleset.municipality.name} – ${kind}, ${question.at}`))
-  output.line(`${formatNumber(inspected.objects, language)} ${words.looked}.`)
+  output.line(`${counted(inspected.objects, words.looked, language)}.`)
   if (inspected.tallies.length === 0) output.line(colors.green(words.nothing))
   let severity = ''
   for (const { check, count: found, ids } of inspected.tallies) {
