@@ -2,7 +2,7 @@ import type { RegisterView } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
 import { excused } from './audit/excused.ts'
 import { arrange } from './audit/finding.ts'
-import { partsOf, partsOfEvent, standingParts, type Part } from './audit/parts.ts'
+import { actOf, partsOf, sequelOf, standingParts, type Part } from './audit/parts.ts'
 import { summaryOf } from './audit/summary.ts'
 import type { AuditAnswer, AuditQuestion, Finding } from './model/audit.ts'
 import { viewOf } from './viewOf.ts'
@@ -17,7 +17,7 @@ export function audit(compiled: CompiledRuleset, { at, register }: AuditQuestion
   const findings = arrange(findAll(compiled, view).map((one) => excused(view, one)))
   const { state, before } = view
   const summary = summaryOf(findings, {
-    objects: count(state.objects.values(), (one) => one.seq < before),
+    objects: count(state.objects, (one) => one.seq < before),
     events: count(state.log, ({ event, seq }) => event.day <= at && seq < before),
   })
   return { findings, summary }
@@ -35,13 +35,12 @@ function findAll(compiled: CompiledRuleset, view: RegisterView): readonly Findin
   const look = (part: Part): void => {
     for (const one of part(compiled, view)) found.push(one)
   }
-  for (const list of [objects.values(), appointments, delegations])
+  for (const list of [objects, appointments, delegations])
     for (const one of list) for (const part of partsOf(one)) look(part)
   for (const logged of log) {
     if (logged.seq >= view.before) break
-    const { act, sequel } = partsOfEvent(logged)
-    look(act)
-    look(sequel)
+    look(actOf(logged))
+    look(sequelOf(logged))
   }
   standingParts(compiled).forEach(look)
   return found

@@ -89,15 +89,17 @@ export function settle(
   exclusive: boolean,
   evidence: Evidence,
 ): { readonly standing: readonly Settled[]; readonly failed: readonly Candidate[] } {
-  const judged = candidates
-    .filter((one) => inForce(evidence, one.linked.validity))
-    .map((one) => ({ candidate: one, applies: one.linked.applies(evidence.ask) }))
-  const failed = judged.filter((one) => one.applies === FALSE).map((one) => one.candidate)
-  const live = judged.filter((one) => one.applies !== FALSE)
-  const overridden = new Set(
-    live.filter((one) => one.applies === TRUE).flatMap((one) => one.candidate.linked.rule.overrides),
-  )
-  const kept = live.filter((one) => !overridden.has(one.candidate.linked.rule.id))
+  const live: Settled[] = []
+  const failed: Candidate[] = []
+  const overridden: Slug[] = []
+  for (const candidate of candidates.filter((one) => inForce(evidence, one.linked.validity))) {
+    const { applies: test, rule } = candidate.linked
+    const applies = test(evidence.ask)
+    if (applies === FALSE) failed.push(candidate)
+    else live.push({ candidate, applies })
+    if (applies === TRUE) overridden.push(...rule.overrides)
+  }
+  const kept = live.filter((one) => !overridden.includes(one.candidate.linked.rule.id))
   return { standing: exclusive ? kept.filter((one) => !isOutranked(one, kept, evidence)) : kept, failed }
 }
 
@@ -131,7 +133,7 @@ export function sureBearers(standing: readonly Settled[]): ReadonlyMap<string, r
  * so a rule that another body issues makes the adoption contested.
  */
 export function withClashing(standing: readonly Settled[], speaking: Speaking, evidence: Evidence): readonly Settled[] {
-  if (!isExclusive(speaking.kind)) return standing
+  if (!isExclusive(speaking.kind) || speaking.narrower.length === 0) return standing
   const { compiled } = evidence
   const rivals = new Set(
     standing.flatMap((one) =>

@@ -139,7 +139,7 @@ function outcomeOf(
 }
 
 function isContested(speaking: Speaking, standing: readonly Bound[]): boolean {
-  if (!isExclusive(speaking.kind)) return false
+  if (!isExclusive(speaking.kind) || standing.length < 2) return false
   return sureBearers(standing).size > 1 && standing.some((one) => one.applies === TRUE && one.actor === TRUE)
 }
 

@@ -30,7 +30,7 @@ export function prospect(
   isSure: () => boolean = () => false,
 ): Prospect {
   const { came, atoms, paths: asked } = unknownsOf(evidence, answer)
-  if (isSure()) return { facts: [], settled: came }
+  if (isSure() || atoms.length + asked.length === 0) return { facts: [], settled: came }
   const paths = [
     ...new Set([
       ...atoms.flatMap((atom) => atom.paths.filter((path) => path !== 'at' && !evidence.has(path))),

@@ -70,7 +70,7 @@ function withEffect(
 
 function flips(before: World, after: World, at: string): readonly Flip[] {
   const view = viewOf(before.compiled, before.register, at)
-  const records = [...view.state.objects.values()].filter(
+  const records = view.state.objects.filter(
     (record) =>
       holds(view, record) && record.ref.type !== MUNICIPALITY && own(before.compiled.ruleset.types, record.ref.type),
   )

@@ -188,14 +188,16 @@ function delegationCounts(
   return and(inScope, limit(evidence.ask))
 }
 
+type Known = Pick<Evidence, 'compiled' | 'view'>
+
 /** Whether power was passed on while the rule let it be, by somebody who had it, to somebody who may have it. */
-export const isPassedOnRightly = (evidence: Evidence, delegation: Delegation, rule: Delegable): boolean =>
+export const isPassedOnRightly = (evidence: Known, delegation: Delegation, rule: Delegable): boolean =>
   isInForce(validityOf(rule, evidence.compiled.sources), delegation.from) &&
   (rule.covers !== 'named' || delegation.covers.length > 0) &&
   wasHolder(evidence, delegation) &&
   mayReceive(evidence, delegation, rule)
 
-function wasHolder(evidence: Evidence, delegation: Delegation): boolean {
+function wasHolder(evidence: Known, delegation: Delegation): boolean {
   const { view, compiled } = evidence
   const role = own(compiled.ruleset.roles, delegation.role)
   if (!view || !role) return false
@@ -218,19 +220,18 @@ const heldThen = (compiled: CompiledRuleset, view: RegisterView, delegation: Del
 /** A register is folded for each ruleset by itself, and so has delegations for each. */
 const heldByDelegator = new WeakMap<Delegation, boolean>()
 
-function mayReceive(evidence: Evidence, delegation: Delegation, rule: Delegable): boolean {
-  const roles = rolesIn(rule.to).map((one) => one.role)
-  if (roles.includes(delegation.to)) return true
-  const held = evidence.view ? appointmentsOf(evidence.view, delegation.to) : []
-  return (
-    held.some((one) => roleLine(evidence.compiled, one.role).some((id) => roles.includes(id))) ||
-    roles.some(
-      (id) =>
-        own(evidence.compiled.ruleset.roles, id)?.kind === 'external' || isEmployeeRole(evidence, id, delegation.to),
-    )
+const mayReceive = (known: Known, { to }: Delegation, rule: Delegable): boolean =>
+  rolesIn(rule.to).some(
+    ({ role }) =>
+      role === to ||
+      isAppointed(known, role, to) ||
+      own(known.compiled.ruleset.roles, role)?.kind === 'external' ||
+      isEmployeeRole(known, role, to),
   )
-}
+
+const isAppointed = ({ compiled, view }: Known, role: Slug, person: string): boolean =>
+  view !== undefined && appointmentsOf(view, person, role).some((one) => roleLine(compiled, one.role).includes(role))
 
 /** A role that a person has by being of that type in the register, such as any employee. */
-const isEmployeeRole = ({ view }: Evidence, role: Slug, person: string): boolean =>
+const isEmployeeRole = ({ view }: Known, role: Slug, person: string): boolean =>
   view !== undefined && findObject(view, { type: role, id: person }) !== undefined

@@ -1,11 +1,13 @@
 import { own } from '#primitives/ancestors.ts'
-import type { Json, Slug } from '#primitives/model.ts'
+import type { Slug } from '#primitives/model.ts'
 import type { Role } from '#roles/model.ts'
 import { MUNICIPALITY } from '#roles/municipality.ts'
 import type { Action, ActionEffect } from '#vocabulary/model.ts'
+import { establish } from './establish.ts'
+import { add, push } from './lists.ts'
 import type { Register, RegisterEvent } from './model.ts'
 import {
-  keyOf,
+  recordIn,
   type Appointment,
   type Changed,
   type Delegation,
@@ -31,7 +33,7 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
     municipality: register.municipality,
     since: register.since,
     log: [],
-    objects: new Map(),
+    objects: [],
     byId: new Map(),
     byType: new Map(),
     naming: new Map(),
@@ -43,7 +45,6 @@ export function foldRegister(register: Register, vocabulary: RegisterVocabulary,
     delegationsOf: new Map(),
     delegationsTo: new Map(),
     exemptions: new Map(),
-    editions: new Map(),
   }
   const municipality = { type: MUNICIPALITY, id: register.municipality }
   recordOf(state, { id: '', day: register.since, action: '', object: municipality }, -1)
@@ -61,67 +62,37 @@ export function applyEvent(state: RegisterState, event: RegisterEvent, vocabular
   add(state, state.log, logged)
   const record = recordOf(state, event, seq)
   add(state, record.events, logged)
-  for (const [path, value] of Object.entries(event.establishes ?? {}))
-    if (path.startsWith('object.')) establish(state, record, path.slice(7), value, dayOf(event), seq)
+  establish(state, record, logged, dayOf(event))
   const effect = own(vocabulary.actions, event.action)?.effect
-  if (effect) EFFECTS[effect](state, event, seq, vocabulary)
+  if (effect) EFFECTS[effect](state, event, seq, vocabulary, record)
 }
 
 export const dayOf = (event: RegisterEvent): string => event.effective ?? event.day
 
 function recordOf(state: RegisterState, event: RegisterEvent, seq: number): ObjectRecord {
-  const key = keyOf(event.object)
-  const known = state.objects.get(key)
+  const known = recordIn(state, event.object)
   if (known) return known
-  const record: ObjectRecord = { ref: event.object, seq, from: dayOf(event), facts: new Map(), events: [] }
-  state.objects.set(key, record)
-  state.told?.(() => state.objects.delete(key), record)
+  const record: ObjectRecord = {
+    ref: event.object,
+    seq,
+    from: dayOf(event),
+    facts: new Map(),
+    events: [],
+    editions: [],
+  }
+  add(state, state.objects, record, record)
   push(state, state.byId, event.object.id, record)
   push(state, state.byType, event.object.type, record)
   return record
 }
 
-function establish(
+type Effect = (
   state: RegisterState,
-  record: ObjectRecord,
-  name: string,
-  value: Json,
-  from: string,
+  event: RegisterEvent,
   seq: number,
-): void {
-  const history = listIn(state, record.facts, name)
-  // Kept in the order in which the values come to hold.
-  let at = history.length
-  while (at > 0 && history[at - 1]!.from > from) at--
-  history.splice(at, 0, { from, seq, value })
-  state.told?.(() => history.splice(at, 1))
-  for (const id of texts(value)) {
-    const naming = state.naming.get(id) ?? new Set()
-    state.naming.set(id, naming)
-    if (naming.has(record)) continue
-    naming.add(record)
-    state.told?.(() => naming.delete(record))
-  }
-}
-
-function listIn<K, V>(state: RegisterState, map: Map<K, V[]>, key: K): V[] {
-  const known = map.get(key)
-  if (known) return known
-  const list: V[] = []
-  map.set(key, list)
-  state.told?.(() => map.delete(key))
-  return list
-}
-
-function add<V>(state: RegisterState, list: V[], value: V, changed?: Changed): void {
-  list.push(value)
-  state.told?.(() => list.pop(), changed)
-}
-
-const push = <K, V>(state: RegisterState, map: Map<K, V[]>, key: K, value: V): void =>
-  add(state, listIn(state, map, key), value)
-
-type Effect = (state: RegisterState, event: RegisterEvent, seq: number, vocabulary: RegisterVocabulary) => void
+  vocabulary: RegisterVocabulary,
+  record: ObjectRecord,
+) => void
 
 const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   appoint: (state, event, seq, vocabulary) => {
@@ -157,19 +128,19 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
   leave: (state, event, seq) => {
     const person = event.object.id
     end(state, state.appointmentsByHolder.get(person) ?? [], event, seq, () => true)
-    end(state, state.delegations, event, seq, (one) => one.to === person)
+    end(state, state.delegationsTo.get(person) ?? [], event, seq, () => true)
     endObject(state, event, seq)
   },
   end: (state, event, seq) => {
     const { id } = event.object
     for (const ended of [state.appointmentsByScope, state.appointmentsByHolder])
       end(state, ended.get(id) ?? [], event, seq, () => true)
-    end(state, state.delegations, event, seq, (one) => one.scope === id || one.to === id)
+    end(state, state.delegationsOf.get(id) ?? [], event, seq, (one) => one.scope === id)
+    end(state, state.delegationsTo.get(id) ?? [], event, seq, () => true)
     endObject(state, event, seq)
   },
-  adopt: (state, event, seq) => {
+  adopt: (state, event, seq, _, { editions }) => {
     if (isRefused(event)) return
-    const editions = listIn(state, state.editions, keyOf(event.object))
     const through = event.act?.['through']
     end(state, editions, event, seq, () => true)
     add(state, editions, {
@@ -180,14 +151,8 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       ...(typeof through === 'string' && { through }),
     })
   },
-  repeal: (state, event, seq) =>
-    end(
-      state,
-      state.editions.get(keyOf(event.object)) ?? [],
-      event,
-      seq,
-      (one) => event.edition === undefined || one.edition === event.edition,
-    ),
+  repeal: (state, event, seq, _, { editions }) =>
+    end(state, editions, event, seq, (one) => event.edition === undefined || one.edition === event.edition),
   delegate: (state, event, seq, vocabulary) => {
     const { role, actor } = event
     const scope = scopeOf(event, vocabulary)
@@ -234,7 +199,8 @@ const EFFECTS: Readonly<Record<ActionEffect, Effect>> = {
       return end(state, state.exemptions.get(event.object.id) ?? [], event, seq, (one) =>
         one.rules.some((rule) => rules.includes(rule)),
       )
-    end(state, state.delegations, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
+    const passed = scope === undefined ? state.delegations : (state.delegationsOf.get(scope) ?? [])
+    end(state, passed, event, seq, (one) => one.scope === scope && (to.length === 0 || to.includes(one.to)))
   },
 }
 

@@ -2,7 +2,7 @@ import type { Day, Json, Slug } from '#primitives/model.ts'
 import type { ObjectRef, RegisterEvent } from './model.ts'
 
 /** A value and from when it counts; `seq` is the place of its event in the log, which settles equal days. */
-interface Dated<T> {
+export interface Dated<T> {
   readonly from: Day
   readonly seq: number
   readonly value: T
@@ -14,6 +14,8 @@ export interface ObjectRecord {
   readonly from: Day
   readonly facts: Map<string, Dated<Json>[]>
   readonly events: LoggedEvent[]
+  /** What has been adopted of a document. */
+  readonly editions: Edition[]
   ended?: Dated<true>
 }
 
@@ -82,8 +84,7 @@ export interface RegisterState {
   readonly municipality: string
   readonly since: Day
   readonly log: LoggedEvent[]
-  /** By `type/id`. */
-  readonly objects: Map<string, ObjectRecord>
+  readonly objects: ObjectRecord[]
   /** By id, since the type asked for may be broader than the one recorded. */
   readonly byId: Map<string, ObjectRecord[]>
   readonly byType: Map<Slug, ObjectRecord[]>
@@ -99,10 +100,10 @@ export interface RegisterState {
   readonly delegationsTo: Map<string, Delegation[]>
   /** By the id of the object. */
   readonly exemptions: Map<string, Exemption[]>
-  /** By `type/id` of the document. */
-  readonly editions: Map<string, Edition[]>
   /** Told what an event changes, and how that is undone, while somebody wants to know. */
   told?: ((undo: () => void, changed?: Changed) => void) | undefined
 }
 
-export const keyOf = ({ type, id }: ObjectRef): string => `${type}/${id}`
+/** The record of an object, however little of it counts on a day. */
+export const recordIn = ({ byId }: RegisterState, { type, id }: ObjectRef): ObjectRecord | undefined =>
+  byId.get(id)?.find(({ ref }) => ref.type === type)

@@ -5,7 +5,7 @@ import type { ObjectType } from '#objects/model.ts'
 import { MUNICIPALITY } from '#roles/municipality.ts'
 import type { ObjectRef } from './model.ts'
 import type { Appointment, Delegation, Edition, Exemption, LoggedEvent, ObjectRecord, RegisterState } from './state.ts'
-import { keyOf } from './state.ts'
+import { recordIn } from './state.ts'
 
 export interface ViewContext {
   readonly types: Readonly<Record<Slug, ObjectType>>
@@ -23,15 +23,31 @@ export interface RegisterView {
   readonly before: number
   readonly context: ViewContext
   /** Told of everything that is looked at, where somebody wants to know what an answer turned on. */
-  readonly told?: (what: Looked, id: string) => void
+  readonly told?: Told
 }
+
+/** Of something with an id, what was looked at; and of which type, role or name, where others would have been nothing to it. */
+export type Told = (what: Looked, id: string, of?: Slug) => void
 
 /**
  * What is looked at: of objects with an id that they are there, their facts, what was done to them, or their editions and
- * departures from rules; the objects of a type, whoever has a role or what a person has, delegations.
+ * departures from rules; the objects of a type, or those that name another; whoever has a role, or has it for an instance;
+ * what a person has, in one role or in any, or has had passed on; what was passed on of a role or an instance; whether what
+ * an event appointed or passed on still holds.
  */
 export type Looked =
-  'object' | 'facts' | 'events' | 'effects' | 'type' | 'naming' | 'role' | 'scope' | 'holder' | 'delegations'
+  | 'object'
+  | 'facts'
+  | 'events'
+  | 'effects'
+  | 'type'
+  | 'naming'
+  | 'role'
+  | 'scope'
+  | 'holder'
+  | 'receiver'
+  | 'delegations'
+  | 'itself'
 
 export const viewRegister = (state: RegisterState, at: Day, context: ViewContext, before: number): RegisterView => ({
   state,
@@ -50,9 +66,15 @@ interface Spanned {
 /** Whether something held on the day: begun, not run out and not ended. An end on a day ends that day. */
 export const holds = (view: RegisterView, one: Spanned): boolean => holdsThrough(view, one, one.through)
 
+/** Whether an appointment or a delegation held on the day. */
+export function stands(view: RegisterView, one: Appointment | Delegation): boolean {
+  view.told?.('itself', one.event)
+  return holds(view, one)
+}
+
 /** Whether an object existed on the day. */
 export function exists(view: RegisterView, record: ObjectRecord): boolean {
-  view.told?.('object', record.ref.id)
+  view.told?.('object', record.ref.id, record.ref.type)
   return holds(view, record)
 }
 
@@ -69,10 +91,8 @@ export const isKind = ({ context }: RegisterView, type: Slug, kind: Slug): boole
 export function objectsOf(view: RegisterView, type: Slug): readonly ObjectRecord[] {
   view.told?.('type', type)
   const found: ObjectRecord[] = []
-  for (const [own, records] of view.state.byType) {
-    if (!isKind(view, own, type)) continue
-    for (const record of records) if (holds(view, record)) found.push(record)
-  }
+  for (const [own, records] of view.state.byType)
+    if (isKind(view, own, type)) for (const record of records) if (holds(view, record)) found.push(record)
   return found
 }
 
@@ -85,14 +105,14 @@ export const seenFrom = (view: RegisterView, at: Day, before: number = view.befo
   before,
 })
 
-const withId = (view: RegisterView, id: string): readonly ObjectRecord[] => {
-  view.told?.('object', id)
+const withId = (view: RegisterView, id: string, type?: Slug): readonly ObjectRecord[] => {
+  view.told?.('object', id, type)
   return view.state.byId.get(id) ?? NONE
 }
 
 /** The object with an id, if it is of a type and existed on the day. */
 export function findObject(view: RegisterView, ref: ObjectRef): ObjectRecord | undefined {
-  for (const record of withId(view, ref.id))
+  for (const record of withId(view, ref.id, ref.type))
     if (isKind(view, record.ref.type, ref.type) && holds(view, record)) return record
   return undefined
 }
@@ -102,14 +122,14 @@ export const firstWithId = (view: RegisterView, id: string): ObjectRecord | unde
 
 /** The record of an object, whether or not it exists on the day. */
 export function recordOf(view: RegisterView, ref: ObjectRef): ObjectRecord | undefined {
-  view.told?.('object', ref.id)
-  const record = view.state.objects.get(keyOf(ref))
+  view.told?.('object', ref.id, ref.type)
+  const record = recordIn(view.state, ref)
   return record && record.seq < view.before ? record : undefined
 }
 
 /** A fact of an object on the day; `undefined` when the register does not know it. */
 export function factOf(view: RegisterView, record: ObjectRecord, name: string): Json | undefined {
-  view.told?.('facts', record.ref.id)
+  view.told?.('facts', record.ref.id, name)
   const history = record.facts.get(name)
   if (!history) return undefined
   for (let at = history.length - 1; at >= 0; at--) {
@@ -138,26 +158,27 @@ export function appointmentsTo(view: RegisterView, role: Slug, scope?: string): 
     view.told?.('role', role)
     return (state.appointmentsByRole.get(role) ?? NONE).filter((one) => holds(view, one))
   }
-  view.told?.('scope', scope)
+  view.told?.('scope', scope, role)
   return (state.appointmentsByScope.get(scope) ?? NONE).filter((one) => one.role === role && holds(view, one))
 }
 
-export function appointmentsOf(view: RegisterView, holder: string): readonly Appointment[] {
-  view.told?.('holder', holder)
+/** What somebody has been appointed to; whoever wants to know of one role and its kinds alone says which. */
+export function appointmentsOf(view: RegisterView, holder: string, to?: Slug): readonly Appointment[] {
+  view.told?.('holder', holder, to)
   return (view.state.appointmentsByHolder.get(holder) ?? NONE).filter((one) => holds(view, one))
 }
 
 /** The delegations of a role, for one instance or for any. */
 export function delegationsOf(view: RegisterView, role: Slug, scope?: string): readonly Delegation[] {
   const of = scope ?? role
-  view.told?.('delegations', of)
+  view.told?.('delegations', of, role)
   return (view.state.delegationsOf.get(of) ?? NONE).filter(
     (one) => one.role === role && (scope === undefined || one.scope === scope) && holds(view, one),
   )
 }
 
 export function delegationsTo(view: RegisterView, to: string): readonly Delegation[] {
-  view.told?.('holder', to)
+  view.told?.('receiver', to)
   return (view.state.delegationsTo.get(to) ?? NONE).filter((one) => holds(view, one))
 }
 
@@ -173,12 +194,9 @@ export function documentsFor(view: RegisterView, type: Slug, per: ObjectRef): re
   return objectsNaming(view, type, per.id).filter((record) => isInForce(view, record) && linksTo(view, record, per))
 }
 
-/** What is looked at when objects of a type are sought that name another. */
-export const namingBy = (type: Slug, id: string): string => `${type}/${id}`
-
 /** The objects of a type that existed on the day and that name, or have named, another; in the same order as all of them. */
 export function objectsNaming(view: RegisterView, type: Slug, id: string): readonly ObjectRecord[] {
-  view.told?.('naming', namingBy(type, id))
+  view.told?.('naming', id, type)
   const { byType, naming } = view.state
   const first = ({ ref }: ObjectRecord): number => byType.get(ref.type)?.[0]?.seq ?? 0
   const found: ObjectRecord[] = []
@@ -189,6 +207,7 @@ export function objectsNaming(view: RegisterView, type: Slug, id: string): reado
 
 /** Whether some link of an object leads to another. */
 function linksTo(view: RegisterView, record: ObjectRecord, to: ObjectRef): boolean {
+  view.told?.('facts', record.ref.id)
   for (const name of record.facts.keys()) {
     const value = factOf(view, record, name)
     if (value !== to.id && !(Array.isArray(value) && value.includes(to.id))) continue
@@ -210,7 +229,7 @@ export function editionInForce(view: RegisterView, record: ObjectRecord): Editio
 
 export function editionsOf(view: RegisterView, record: ObjectRecord): readonly Edition[] {
   view.told?.('effects', record.ref.id)
-  return (view.state.editions.get(keyOf(record.ref)) ?? NONE).filter((edition) => edition.seq < view.before)
+  return record.editions.filter((edition) => edition.seq < view.before)
 }
 
 /** The last day of an edition: the one its adoption named, else the end of its validity. */
@@ -222,9 +241,9 @@ export function endOf(view: RegisterView, record: ObjectRecord, edition: Edition
 
 /** What was done to an object up to the day, oldest first. */
 export function eventsOn(view: RegisterView, ref: ObjectRef): readonly LoggedEvent[] {
-  view.told?.('events', ref.id)
+  view.told?.('events', ref.id, ref.type)
   let found: readonly LoggedEvent[] = NONE
-  for (const record of withId(view, ref.id)) {
+  for (const record of view.state.byId.get(ref.id) ?? NONE) {
     if (!isKind(view, record.ref.type, ref.type) && !isKind(view, ref.type, record.ref.type)) continue
     const seen = eventsSeen(view, record.events)
     found = found.length === 0 ? seen : [...found, ...seen]

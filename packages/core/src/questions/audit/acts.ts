@@ -14,7 +14,7 @@ import type { Finding, FindingKind } from '../model/audit.ts'
 import type { Actor } from '../model/case.ts'
 import type { Citation, Reason } from '../model/citation.ts'
 import type { DecideAnswer } from '../model/decide.ts'
-import { finding } from './finding.ts'
+import { citedIn, finding, type Details } from './finding.ts'
 import { namesOf } from './names.ts'
 
 /** What was found of an act the first time: nothing that comes after it changes that. */
@@ -68,15 +68,15 @@ function findingsOf(
   answer: DecideAnswer,
 ): readonly Finding[] {
   if (answer.advice.length === 0 && answer.outcome !== 'deny' && answer.outcome !== 'undetermined') return NOTHING
-  const details = compact({
+  const details = {
     object: { ...event.object, ...nameOf(view, event) },
     event: event.id,
     action: event.action,
     day: event.day,
     actor: event.actor ?? event.role,
     names: namesOf(view, [event.actor]),
-  })
-  const about = (reason: Reason, kind: FindingKind, more: object = {}): readonly Finding[] => {
+  }
+  const about = (reason: Reason, kind: FindingKind, more?: Partial<Details>): readonly Finding[] => {
     const rule = compiled.byId.get(reason.rule)?.rule
     return rule ? [finding(kind, rule, { ...details, ...more }, kind === 'cannot-tell' ? 'info' : undefined)] : []
   }
@@ -88,7 +88,7 @@ function findingsOf(
       if (!rule || isSaidByBan(compiled, reason, answer)) return []
       const also = rule.modality === 'must-not' ? alsoBroken(compiled, rule, answer) : []
       const kind = instead.length > 0 ? 'no-authority' : brokenKind(rule, answer)
-      return about(reason, kind, compact({ instead: nonEmpty(instead), also: nonEmpty(also) }))
+      return about(reason, kind, { instead: nonEmpty(instead), also: nonEmpty(also) })
     })
     // Whoever lacks the power lacks it once, whatever number of rules name others.
     return [...(instead.length > 0 ? found.slice(0, 1) : found), ...advice]
@@ -119,7 +119,7 @@ function alsoBroken(compiled: CompiledRuleset, ban: Rule, answer: DecideAnswer):
   )
   return answer.needs.approvals
     .filter((step) => about.has(`object.done.${step.action}`) && answer.reasons.some((one) => one.rule === step.rule))
-    .map(({ rule: id, source, section, norms }) => compact({ rule: id, source, section, norms }))
+    .map(citedIn)
 }
 
 const isSaidByBan = (compiled: CompiledRuleset, reason: Reason, answer: DecideAnswer): boolean =>

@@ -3,8 +3,11 @@ import { fingerprint } from '#primitives/hash.ts'
 import type { Cited, Modality } from '#primitives/model.ts'
 import { citationOf } from '../cite.ts'
 import type { Finding, FindingKind, Severity } from '../model/audit.ts'
+import type { Citation } from '../model/citation.ts'
 
-type Details = Omit<Finding, 'id' | 'kind' | 'severity' | 'rule' | 'source' | 'section' | 'norms' | 'text'>
+type Told = Omit<Finding, 'id' | 'kind' | 'severity' | 'rule' | 'source' | 'section' | 'norms' | 'text'>
+/** What there is none of is left out. */
+export type Details = { readonly [Key in keyof Told]: Told[Key] | undefined } & Pick<Told, 'object'>
 
 /** A finding with an id that stays the same from audit to audit: of the rule, the object and what it concerns, not of the day. */
 export function finding(
@@ -13,19 +16,33 @@ export function finding(
   details: Details,
   severity: Severity = severityOf(rule.modality),
 ): Finding {
-  const { object, event, items, role } = details
-  // Its members are in order, so that this is its canonical text.
-  const of = {
-    event: event ?? null,
-    items: items ?? null,
-    kind,
-    object: `${object.type}/${object.id}`,
-    role: role ?? null,
-    rule: rule.id,
-  }
-  const id = fingerprint(JSON.stringify(of))
-  return compact({ id, kind, severity, ...citationOf(rule), ...details, text: rule.text })
+  const made: Record<string, unknown> = { id: idOf(kind, rule.id, details), kind, severity }
+  // Member by member: to spread several records into a new one takes twice as long.
+  for (const record of [citationOf(rule), details, { text: rule.text }] as Readonly<Record<string, unknown>>[])
+    for (const key in record) if (record[key] !== undefined) made[key] = record[key]
+  return made as unknown as Finding
 }
+
+/** Of the canonical text of what it is about, whose members are in order; in pieces, since to put them together takes as long again. */
+const idOf = (kind: FindingKind, rule: string, { object, event, items, role }: Details): string =>
+  fingerprint(
+    '{"event":',
+    json(event),
+    ',"items":',
+    json(items),
+    ',"kind":"',
+    kind,
+    '","object":',
+    json(`${object.type}/${object.id}`),
+    ',"role":',
+    json(role),
+    ',"rule":',
+    json(rule),
+    '}',
+  )
+
+const json = (value: string | readonly string[] | undefined): string =>
+  value === undefined ? 'null' : JSON.stringify(value)
 
 const severityOf = (modality: Modality): Severity => (modality === 'should' ? 'recommendation' : 'violation')
 
@@ -38,32 +55,37 @@ const ORDER: Readonly<Record<Severity, number>> = { violation: 0, recommendation
 export function arrange(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings
   const wronged = new Set(findings.filter((one) => one.kind === 'wrong-holder').map(holding))
-  const merged = new Map<string, Finding>()
+  const merged: Finding[] = []
+  /** Where those are that may say the same as another: what is wrong with one act, or with one object. */
+  const places = new Map<string, number[]>()
   for (const one of [...findings].sort(compareFindings)) {
     if (one.kind === 'too-many-holders' && wronged.has(holding(one))) continue
-    const key = thing(one)
-    const known = merged.get(key)
-    merged.set(
-      known && !isMergeable(one) ? `${key} ${one.id}` : key,
-      known && isMergeable(one)
-        ? {
-            ...known,
-            also: [
-              ...(known.also ?? []),
-              compact({ rule: one.rule, source: one.source, section: one.section, norms: one.norms }),
-            ],
-          }
-        : one,
-    )
+    const about = one.event ?? one.object.id
+    const beside = places.get(about) ?? []
+    places.set(about, beside)
+    const [known, ...others] = beside.filter((at) => isSameThing(merged[at]!, one))
+    if (known !== undefined && isMergeable(one))
+      merged[known] = { ...merged[known]!, also: [...(merged[known]!.also ?? []), citedIn(one)] }
+    else if (!others.some((at) => merged[at]!.id === one.id)) beside.push(merged.push(one) - 1)
   }
-  return [...merged.values()].sort(compareFindings)
+  return merged
 }
+
+/** The citation in what tells more than which rule it was. */
+export const citedIn = ({ rule, source, section, norms }: Citation): Citation =>
+  compact({ rule, source, section, norms })
 
 const holding = ({ role, object }: Finding): string => `${role} ${object.id}`
 
-/** What is wrong, apart from which rule says so; of what cannot be told the rule is all there is. */
-const thing = ({ kind, severity, object, event, items, role, rule }: Finding): string =>
-  JSON.stringify([kind, severity, object.type, object.id, event, items, role, kind === 'cannot-tell' && rule])
+/** Whether what is wrong is the same, apart from which rule says so. */
+const isSameThing = (one: Finding, other: Finding): boolean =>
+  one.kind === other.kind &&
+  one.severity === other.severity &&
+  one.event === other.event &&
+  one.role === other.role &&
+  one.object.type === other.object.type &&
+  one.object.id === other.object.id &&
+  JSON.stringify(one.items) === JSON.stringify(other.items)
 
 /** Two rules that break in one act are two findings; a thing that is missing is missing once. */
 const isMergeable = (one: Finding): boolean =>

@@ -2,7 +2,7 @@ import { own } from '#primitives/ancestors.ts'
 import { FALSE, TRUE, type Json, type Slug } from '#primitives/model.ts'
 import type { StateRule } from '#requirements/model.ts'
 import type { Appointment } from '#register/state.ts'
-import { appointmentsTo, factOf, findObject, holds, objectsOf, type RegisterView } from '#register/view.ts'
+import { appointmentsTo, factOf, findObject, objectsOf, stands, type RegisterView } from '#register/view.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { Composition, Role } from '#roles/model.ts'
 import { isInForce, validityOf } from '#ruleset/compile/validity.ts'
@@ -11,7 +11,7 @@ import type { Finding } from '../model/audit.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
 import { named } from '../due/instances.ts'
-import { namesMember } from './names.ts'
+import { namesOf } from './names.ts'
 import { finding } from './finding.ts'
 
 /** An appointment: of somebody where the rules say who holds the role by office, or of somebody who lacks what the role requires. */
@@ -20,15 +20,8 @@ export function auditAppointment(
   view: RegisterView,
   appointment: Appointment,
 ): readonly Finding[] {
-  if (!isCurrent(view, appointment)) return []
+  if (!stands(view, appointment)) return []
   return [...wrongHolder(compiled, view, appointment), ...competences(compiled, view, appointment)]
-}
-
-function isCurrent(view: RegisterView, appointment: Appointment): boolean {
-  const { role, scope } = appointment
-  if (scope === undefined) view.told?.('role', role)
-  else view.told?.('scope', scope)
-  return holds(view, appointment)
 }
 
 /** Somebody is appointed to a role that the rules give to another by office. */
@@ -40,13 +33,15 @@ function wrongHolder(compiled: CompiledRuleset, view: RegisterView, appointment:
   if (byOffice.length === 0 || byOffice.some((one) => one.holder === appointment.holder)) return []
   const rule = compiled.byId.get(byOffice[0]!.rule!)?.rule
   if (!rule) return []
+  const { holder: actor } = appointment
+  const holders = byOffice.map((one) => one.holder)
   return [
     finding('wrong-holder', rule, {
       object: named(view, instance),
       role: appointment.role,
-      actor: appointment.holder,
-      holders: byOffice.map((one) => one.holder),
-      ...namesMember(view, [appointment.holder, ...byOffice.map((one) => one.holder)]),
+      actor,
+      holders,
+      names: namesOf(view, [actor, ...holders]),
     }),
   ]
 }
@@ -69,7 +64,7 @@ function competences(compiled: CompiledRuleset, view: RegisterView, appointment:
           finding(rule.about === 'competence' ? 'competence-missing' : 'state-broken', rule, {
             object,
             role: appointment.role,
-            ...itemsOf(rule),
+            items: rule.items,
           }),
         ]
       : [],
@@ -84,8 +79,6 @@ const rulesOn = (compiled: CompiledRuleset, role: Slug): readonly Linked<StateRu
       ({ rule }) => 'role' in rule.for && rule.before === undefined && line.includes(rule.for.role),
     )
   })
-
-const itemsOf = (rule: StateRule): { items?: readonly string[] } => (rule.items ? { items: rule.items } : {})
 
 /** A group with members whom nothing makes members, or without those who must be. */
 export function auditGroup(compiled: CompiledRuleset, view: RegisterView, role: Role): readonly Finding[] {
@@ -127,7 +120,7 @@ function composition(
             object,
             role: member.role,
             holders,
-            ...(per === MUNICIPALITY ? {} : { items: [instance.id] }),
+            items: per === MUNICIPALITY ? undefined : [instance.id],
           }),
         )
       }

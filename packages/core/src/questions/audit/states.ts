@@ -2,6 +2,7 @@ import { FALSE, TRUE, UNKNOWN, type Day, type Path, type Slug } from '#primitive
 import { own } from '#primitives/ancestors.ts'
 import { MUNICIPALITY } from '#roles/compile/role.ts'
 import type { StateRule } from '#requirements/model.ts'
+import type { ObjectRef } from '#register/model.ts'
 import type { ObjectRecord } from '#register/state.ts'
 import {
   editionsOf,
@@ -20,22 +21,37 @@ import type { Finding, FindingKind } from '../model/audit.ts'
 import { missingItems } from '../require.ts'
 import { holdersOf } from '../holders.ts'
 import { readerOf } from '../look.ts'
+import { evidenceAnew } from './evidenceAnew.ts'
 import { finding } from './finding.ts'
-import { namesMember } from './names.ts'
+import { namesOf } from './names.ts'
 
 /** What must always hold of an object of its type, judged by the rules of the day asked. */
 export function auditObject(compiled: CompiledRuleset, view: RegisterView, record: ObjectRecord): readonly Finding[] {
+  const rules = statesInForce(compiled, record.ref.type, view.at)
+  if (rules.length === 0 || !isBound(view, record)) return []
   const { ref } = record
-  const rules = rulesInForce(compiled, ref.type, view.at)
-  if (rules.length === 0 || !exists(view, record) || isRetired(view, record)) return []
-  const name = factOf(view, record, 'name')
-  const object = { ...ref, ...(typeof name === 'string' && { name }) }
   const evidence = gather(compiled, { at: view.at, object: ref.type, id: ref.id, view })
-  return rules.flatMap((one) => judgeState(one, evidence, object))
+  return rules.flatMap((one) => judgeState(one, evidence, view, record))
 }
 
-/** Those in force on a day, which is mostly the one of the last object. */
-function rulesInForce(compiled: CompiledRuleset, type: Slug, at: Day): readonly Linked<StateRule>[] {
+/** The same of each rule by itself. */
+export function auditEach(
+  compiled: CompiledRuleset,
+  view: RegisterView,
+  record: ObjectRecord,
+): readonly (() => readonly Finding[])[] {
+  const rules = statesInForce(compiled, record.ref.type, view.at)
+  if (rules.length === 0) return NOTHING
+  const evidence = evidenceAnew(compiled, view, record.ref)
+  return rules.map((rule) => () => (isBound(view, record) ? judgeState(rule, evidence, view, record) : NOTHING))
+}
+
+const NOTHING: readonly never[] = []
+
+const isBound = (view: RegisterView, record: ObjectRecord): boolean => exists(view, record) && !isRetired(view, record)
+
+/** The rules on what must always hold that are in force on a day, which is mostly the one of the last object. */
+function statesInForce(compiled: CompiledRuleset, type: Slug, at: Day): readonly Linked<StateRule>[] {
   const days = rememberOf(compiled, 'in force on a day', type, () => ({ at: '', rules: NO_RULES }))
   if (days.at !== at) {
     days.rules = rulesOn(compiled, type).filter(({ validity }) => isInForce(validity, at))
@@ -59,70 +75,73 @@ const rulesOn = (compiled: CompiledRuleset, type: Slug): readonly Linked<StateRu
 const isRetired = (view: RegisterView, record: ObjectRecord): boolean =>
   isKind(view, record.ref.type, 'governing-document') && !isDocumentInForce(view, record)
 
-function judgeState(linked: Linked<StateRule>, evidence: Evidence, object: Finding['object']): readonly Finding[] {
+function judgeState(
+  linked: Linked<StateRule>,
+  evidence: Evidence,
+  view: RegisterView,
+  record: ObjectRecord,
+): readonly Finding[] {
+  const applies = linked.applies(evidence.ask)
+  if (applies === FALSE) return NOTHING
+  const met = linked.must!(evidence.ask)
+  if (met === TRUE) return NOTHING
+  const { rule } = linked
+  const name = factOf(view, record, 'name')
+  const object = typeof name === 'string' ? { ...record.ref, name } : record.ref
+  return met === UNKNOWN || applies === UNKNOWN
+    ? [finding('cannot-tell', rule, { object, needs: unknownTo(linked, evidence) }, 'info')]
+    : [describe(rule, evidence, view, object)]
+}
+
+/** The facts that a rule asks for in vain. */
+function unknownTo(linked: Linked<StateRule>, evidence: Evidence): readonly Path[] {
   const unknown = new Set<Path>()
-  const { compiled } = evidence
   const ask = (at: number) => {
     const truth = evidence.ask(at)
     if (truth === UNKNOWN)
-      compiled.pool.atoms[at]!.paths.forEach((path) => evidence.read(path) === undefined && unknown.add(path))
+      for (const path of evidence.compiled.pool.atoms[at]!.paths)
+        if (evidence.read(path) === undefined) unknown.add(path)
     return truth
   }
-  const applies = linked.applies(ask)
-  if (applies === FALSE) return []
-  const met = linked.must!(ask)
-  if (met === TRUE) return []
-  const { rule } = linked
-  if (met === UNKNOWN || applies === UNKNOWN)
-    return [finding('cannot-tell', rule, { object, needs: [...unknown].sort() }, 'info')]
-  return [describe(rule, evidence, object)]
+  linked.applies(ask)
+  linked.must!(ask)
+  return [...unknown].sort()
 }
 
-function describe(rule: StateRule, evidence: Evidence, object: Finding['object']): Finding {
-  const items = rule.items ?? []
-  switch (rule.about) {
+function describe(rule: StateRule, evidence: Evidence, view: RegisterView, object: Finding['object']): Finding {
+  const { compiled } = evidence
+  const { about, items = [] } = rule
+  switch (about) {
     case 'holder': {
       const role = items[0] ?? ''
-      const holders =
-        evidence.view && evidence.ref ? holdersOf(readerOf(evidence.compiled, evidence.view), role, evidence.ref) : []
-      return finding(
-        holders.length === 0 ? 'vacant' : tooMany(evidence.compiled, rule) ? 'too-many-holders' : 'vacant',
-        rule,
-        {
-          object,
-          role,
-          ...(holders.length > 0 && { holders: holders.map((one) => one.holder) }),
-          ...(evidence.view &&
-            namesMember(
-              evidence.view,
-              holders.map((one) => one.holder),
-            )),
-        },
-      )
+      const holders = holdersOf(readerOf(compiled, view), role, object).map((one) => one.holder)
+      return finding(holders.length > 0 && tooMany(compiled, rule) ? 'too-many-holders' : 'vacant', rule, {
+        object,
+        role,
+        holders: holders.length > 0 ? holders : undefined,
+        names: namesOf(view, holders),
+      })
     }
     case 'document':
-      return finding(documentKind(rule, evidence), rule, { object, items })
+      return finding(documentKind(rule, view, object), rule, { object, items })
     case 'content':
     case 'precondition':
       return finding('content-missing', rule, { object, items: missingItems(rule, evidence) })
-    case 'choice':
-      return finding('wrong-choice', rule, { object })
     default:
-      return finding('state-broken', rule, { object })
+      return finding(about === 'choice' ? 'wrong-choice' : 'state-broken', rule, { object })
   }
 }
 
 const tooMany = (compiled: CompiledRuleset, rule: StateRule): boolean =>
   rememberOf(compiled, 'too many', rule.id, () => JSON.stringify(rule.must).includes('"lte"'))
 
-function documentKind(rule: StateRule, { view, ref }: Evidence): FindingKind {
+function documentKind(rule: StateRule, view: RegisterView, { type, id }: ObjectRef): FindingKind {
   if ('test' in rule.must || 'some' in rule.must) return 'not-derived'
-  const type = rule.items?.[0]
-  if (!view || type === undefined) return 'document-missing'
-  const isWhole = !ref || ref.type === MUNICIPALITY
-  const candidates = isWhole ? objectsOf(view, type) : objectsNaming(view, type, ref.id)
-  const expired = candidates.some(
-    (record) => (isWhole || factOf(view, record, ref.type) === ref.id) && editionsOf(view, record).length > 0,
+  const document = rule.items?.[0]
+  if (document === undefined) return 'document-missing'
+  const isWhole = type === MUNICIPALITY
+  const expired = (isWhole ? objectsOf(view, document) : objectsNaming(view, document, id)).some(
+    (record) => (isWhole || factOf(view, record, type) === id) && editionsOf(view, record).length > 0,
   )
   return expired ? 'document-expired' : 'document-missing'
 }

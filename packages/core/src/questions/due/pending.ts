@@ -35,8 +35,7 @@ export const onInstance = (
   duty: Duty,
   ref: ObjectRef,
   period: Period,
-): readonly Pending[] =>
-  occurrencesOf(compiled, view, duty, ref, period).flatMap((one) => pending(compiled, view, duty, ref, one, period))
+): readonly Pending[] => pending(compiled, view, duty, ref, occurrencesOf(compiled, view, duty, ref, period), period)
 
 function occurrencesOf(
   compiled: CompiledRuleset,
@@ -77,19 +76,22 @@ function beforeDay(
   return [{ date, derivation: { kind: 'before', since: day, period: timing.period }, key: day }]
 }
 
-/** The duties that an event may give rise to. */
+/** The duties with a time that an event may give rise to. */
 export function triggersOf(compiled: CompiledRuleset, { action, object }: RegisterEvent): readonly Duty[] {
-  if (!own(compiled.ruleset.actions, action) || !own(compiled.ruleset.types, object.type)) return []
+  if (!own(compiled.ruleset.actions, action) || !own(compiled.ruleset.types, object.type)) return NOTHING
   return rememberOfBoth(compiled, 'triggers', action, object.type, () => {
     const [actions, types] = [actionLine(compiled, action), typeLine(compiled, object.type)]
     return compiled.acts.filter(
       ({ rule }) =>
+        isTimed(rule) &&
         rule.timing.kind === 'after' &&
         actions.includes(rule.timing.action) &&
         types.includes(rule.timing.object ?? rule.object),
     )
   })
 }
+
+const NOTHING: readonly never[] = []
 
 /** A duty for an event that triggers it and that it applied to on the day of the event. */
 export function afterEvent(
@@ -107,7 +109,7 @@ export function afterEvent(
     : { type: rule.object, id: event.object.id }
   const later = new Set(eventsOn(view, ref).flatMap((other) => (other.seq > seq ? [other.event] : [])))
   if (later.size > 0 && dischargesOf(compiled, view, rule, ref).some((other) => later.has(other))) return []
-  return pending(compiled, view, duty, ref, occurrenceAfter(rule.timing, event), period, event.day)
+  return pending(compiled, view, duty, ref, [occurrenceAfter(rule.timing, event)], period, event.day)
 }
 
 /** A document whose validity ends: a new edition must be in force the day after. */
@@ -132,7 +134,7 @@ export function endOfDocument(
     period: document.validFor!,
     event: last.event,
   })
-  return pending(compiled, view, duty, record.ref, { date, derivation, key: last.edition }, period)
+  return pending(compiled, view, duty, record.ref, [{ date, derivation, key: last.edition }], period)
 }
 
 /** The rule on deciding a document: the last step of its route, else whatever decides on it. */
@@ -143,23 +145,25 @@ const decisionOn = (compiled: CompiledRuleset, id: string): Duty | undefined =>
     return { duty: on.find(({ rule }) => rule.route?.deciding) ?? on.find(decides) }
   }).duty
 
+/** Those occurrences of a duty that are wanted, if it applied on a day. */
 function pending(
   compiled: CompiledRuleset,
   view: RegisterView,
   duty: Duty,
   ref: ObjectRef,
-  one: Occurrence,
+  occurrences: readonly Occurrence[],
   { since, isOverdueOnly }: Period,
   asOf: Day = view.at,
 ): readonly Pending[] {
-  const { date } = one
-  if (isOverdueOnly && (date === undefined || date >= view.at)) return []
-  if ((date !== undefined && date < since) || !isInForce(duty.validity, asOf)) return []
+  const wanted = occurrences.filter(({ date }) =>
+    date === undefined ? !isOverdueOnly : date >= since && !(isOverdueOnly && date >= view.at),
+  )
+  if (wanted.length === 0 || !isInForce(duty.validity, asOf)) return NOTHING
   const evidence = gather(compiled, { at: asOf, object: ref.type, id: ref.id, view: seenFrom(view, asOf) })
   const applies = duty.applies(evidence.ask)
   return applies === FALSE || isExempt(compiled, duty.rule, asOf, evidence.world.facts, ref, view)
-    ? []
-    : [{ duty, ref, one, applies, evidence }]
+    ? NOTHING
+    : wanted.map((one) => ({ duty, ref, one, applies, evidence }))
 }
 
 /** Let off by a rule that says it need not be done. */

@@ -1,10 +1,11 @@
-import type { Looked, RegisterView } from '#register/view.ts'
+import type { Slug } from '#primitives/model.ts'
+import type { Looked, RegisterView, Told } from '#register/view.ts'
 import type { CompiledRuleset } from '#ruleset/link.ts'
-import { changesBetween } from '../audit/changes.ts'
 import { excused } from '../audit/excused.ts'
 import { arrange } from '../audit/finding.ts'
 import type { Part } from '../audit/parts.ts'
 import type { Changes, Finding } from '../model/audit.ts'
+import { isSameFinding } from './isSameFinding.ts'
 import { toldInOrder, type ToldInOrder } from './toldInOrder.ts'
 
 /** A part of the audit, what it found the last time, and what it looked at to find it. */
@@ -15,25 +16,35 @@ interface Look {
   on: readonly Spot[]
 }
 
-/** Something that can be looked at: who does, and the turn of the last who did. */
+/** Something that can be looked at: who does, the turn of the last who did, and of the last who had done before. */
 interface Spot {
-  readonly looks: Set<Look>
+  readonly looks: Look[]
   turn: number
+  before: number
+}
+
+/** All that can be looked at of something with an id: in which way, of which type, role or name, and the spot, in lists side by side. */
+interface Place {
+  readonly whats: Looked[]
+  readonly ofs: (Slug | undefined)[]
+  readonly spots: Spot[]
 }
 
 /** What was found about objects with one id: by which parts, and as it is told. */
 interface About {
-  readonly looks: Set<Look>
+  readonly looks: Look[]
   told: readonly Finding[]
 }
 
 /** The findings of an audit, with what each turned on. */
 export interface OpenFindings {
+  /** The register, which notes what is looked at in it. */
+  readonly noting: RegisterView
   /** Looks at a part, and again whenever what it looked at is touched. */
   readonly look: (part: Part) => void
   /** Looks at a part that nothing to come can change. */
   readonly lookOnce: (part: Part) => void
-  readonly touch: (what: Looked, id: string) => void
+  readonly touch: Told
   /** Looks again at the parts that looked at what has been touched. */
   readonly lookAgain: () => void
   /** Takes up what has been found, and tells what is new since the last time. */
@@ -48,7 +59,7 @@ interface Kept {
   readonly view: RegisterView
   /** The same view, which notes what is looked at in it. */
   readonly noting: RegisterView
-  readonly spots: Map<Looked, Map<string, Spot>>
+  readonly places: Map<string, Place>
   readonly about: Map<string, About>
   /** The ids about which something may have changed since the findings were put in order. */
   readonly unarranged: Set<string>
@@ -62,8 +73,8 @@ export function openFindings(compiled: CompiledRuleset, view: RegisterView): Ope
   const kept: Kept = {
     compiled,
     view,
-    noting: { ...view, told: (what, id) => noteLooked(kept, what, id) },
-    spots: new Map(),
+    noting: { ...view, told: (what, id, of) => noteLooked(kept, spotOf(kept.places, what, id, of)) },
+    places: new Map(),
     about: new Map(),
     unarranged: new Set(),
     told: toldInOrder(),
@@ -74,10 +85,12 @@ export function openFindings(compiled: CompiledRuleset, view: RegisterView): Ope
   let looks = 0
   const lookOf = (part: Part): Look => ({ part, order: looks++, found: [], on: [] })
   return {
+    noting: kept.noting,
     look: (part) => lookAt(kept, lookOf(part)),
     lookOnce: (part) => takeUp(kept, lookOf(part), part(compiled, view)),
-    touch: (what, id) => {
-      for (const look of kept.spots.get(what)?.get(id)?.looks ?? []) touched.add(look)
+    touch: (what, id, of) => {
+      const spot = spotIn(kept.places.get(id), what, of)
+      if (spot) for (const look of spot.looks) touched.add(look)
       // A departure may have been granted or revoked.
       if (what === 'effects' && kept.about.has(id)) kept.unarranged.add(id)
     },
@@ -90,74 +103,103 @@ export function openFindings(compiled: CompiledRuleset, view: RegisterView): Ope
   }
 }
 
-function noteLooked(kept: Kept, what: Looked, id: string): void {
-  let own = kept.spots.get(what)
-  if (!own) kept.spots.set(what, (own = new Map()))
-  let spot = own.get(id)
-  if (!spot) own.set(id, (spot = { looks: new Set(), turn: 0 }))
+function spotIn(place: Place | undefined, what: Looked, of: Slug | undefined): Spot | undefined {
+  if (place)
+    for (let at = 0; at < place.whats.length; at++)
+      if (place.ofs[at] === of && place.whats[at] === what) return place.spots[at]
+  return undefined
+}
+
+function spotOf(places: Map<string, Place>, what: Looked, id: string, of: Slug | undefined): Spot {
+  const place = places.get(id)
+  const known = spotIn(place, what, of)
+  if (known) return known
+  const spot: Spot = { looks: [], turn: 0, before: 0 }
+  if (place) {
+    place.whats.push(what)
+    place.ofs.push(of)
+    place.spots.push(spot)
+  } else places.set(id, { whats: [what], ofs: [of], spots: [spot] })
+  return spot
+}
+
+function noteLooked(kept: Kept, spot: Spot): void {
   if (spot.turn === kept.turn) return
   spot.turn = kept.turn
   kept.on.push(spot)
 }
 
 function lookAt(kept: Kept, look: Look): void {
-  kept.turn++
-  kept.on = []
-  const found = look.part(kept.compiled, kept.noting)
-  for (const spot of look.on) if (spot.turn !== kept.turn) spot.looks.delete(look)
-  for (const spot of kept.on) spot.looks.add(look)
-  look.on = kept.on
+  const turn = ++kept.turn
+  const before = look.on
+  for (const spot of before) spot.before = turn
+  const on: Spot[] = (kept.on = [])
+  const found = look.part(kept.compiled, kept.noting, look.found)
+  for (const spot of before) if (spot.turn !== turn) remove(spot.looks, look)
+  for (const spot of on) if (spot.before !== turn) spot.looks.push(look)
+  look.on = on
   takeUp(kept, look, found)
+}
+
+function remove<T>(list: T[], one: T): void {
+  list[list.indexOf(one)] = list.at(-1)!
+  list.pop()
 }
 
 function takeUp({ about, unarranged }: Kept, look: Look, found: readonly Finding[]): void {
   if (isSame(look.found, found)) return
   for (const { object } of look.found) {
-    about.get(object.id)?.looks.delete(look)
+    const { looks } = about.get(object.id)!
+    if (looks.includes(look)) remove(looks, look)
     unarranged.add(object.id)
   }
   for (const { object } of found) {
-    const known = about.get(object.id) ?? { looks: new Set(), told: [] }
-    about.set(object.id, known)
-    known.looks.add(look)
+    let known = about.get(object.id)
+    if (!known) about.set(object.id, (known = { looks: [], told: [] }))
+    if (known.looks.at(-1) !== look) known.looks.push(look)
     unarranged.add(object.id)
   }
   look.found = found
 }
 
 const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
-  one.length === other.length && one.every((found, at) => saysSame(found, other[at]!))
+  one.length === other.length && one.every((found, at) => isSameFinding(found, other[at]!))
 
-/** What a finding takes from its rule is the very same each time, so that only the rest is compared as text. */
-function saysSame(one: Finding, other: Finding): boolean {
-  if (one.id !== other.id) return false
-  const keys = Object.keys(one) as (keyof Finding)[]
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]))
-  )
-}
+const NOTHING: Changes = { appeared: [], cured: [] }
 
 function arrangeAnew(kept: Kept): Changes {
   const { about, unarranged } = kept
-  if (unarranged.size === 0) return { appeared: [], cured: [] }
-  const before: Finding[] = []
-  const after: Finding[] = []
+  if (unarranged.size === 0) return NOTHING
+  const appeared: Finding[] = []
+  const cured: Finding[] = []
   for (const id of unarranged) {
     const one = about.get(id)!
-    before.push(...one.told)
+    const { told } = one
     one.told = arrange(foundAbout(kept, one, id))
-    after.push(...one.told)
+    const [gone, come] = apart(told, one.told)
+    kept.told.exchange(gone, come)
+    for (const found of come) if (!told.some((before) => before.id === found.id)) appeared.push(found)
+    for (const found of gone) if (!one.told.some((now) => now.id === found.id)) cured.push(found)
   }
   unarranged.clear()
-  kept.told.exchange(before, after)
-  return changesBetween(before, after)
+  return { appeared, cured }
+}
+
+/** What is in one of two lists alone, each the very same; they mostly begin and end alike. */
+function apart<T>(one: readonly T[], other: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const least = Math.min(one.length, other.length)
+  let start = 0
+  while (start < least && one[start] === other[start]) start++
+  let end = 0
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  return [left.filter((each) => !right.includes(each)), right.filter((each) => !left.includes(each))]
 }
 
 /** What has been found about objects with an id, in the order of the parts that found it. */
 function foundAbout({ view }: Kept, { looks }: About, id: string): readonly Finding[] {
   const found: Finding[] = []
-  for (const look of [...looks].sort((a, b) => a.order - b.order))
+  for (const look of looks.sort((a, b) => a.order - b.order))
     for (const one of look.found) if (one.object.id === id) found.push(excused(view, one))
   return found
 }

@@ -13,23 +13,27 @@ const MANY = 64
 
 export function toldInOrder(): ToldInOrder {
   let told: readonly Finding[] = []
-  /** How many more times a finding is told than it was, since somebody asked; the same one may come and go. */
-  const changed = new Map<Finding, number>()
-  const change = (one: Finding, by: number): unknown => changed.set(one, (changed.get(one) ?? 0) + by)
+  /** What has come and gone since somebody asked; the same one may do both. */
+  let come: Finding[] = []
+  let gone: Finding[] = []
   const settle = (): void => {
+    const more = new Map<Finding, number>()
+    for (const one of gone) more.set(one, (more.get(one) ?? 0) - 1)
+    for (const one of come) more.set(one, (more.get(one) ?? 0) + 1)
     const by = (sign: number): readonly Finding[] =>
-      [...changed].flatMap(([one, more]) => (Math.sign(more) === sign ? [one] : []))
-    const [gone, come] = [by(-1), by(1)]
-    changed.clear()
-    told = gone.length + come.length > MANY ? sorted(told, new Set(gone), come) : exchanged(told, gone, come)
+      [...more].flatMap(([one, times]) => (Math.sign(times) === sign ? [one] : []))
+    const [less, added] = [by(-1), by(1)]
+    come = []
+    gone = []
+    told = less.length + added.length > MANY ? sorted(told, new Set(less), added) : exchanged(told, less, added)
   }
   return {
     exchange: (before, after) => {
-      for (const one of before) change(one, -1)
-      for (const one of after) change(one, 1)
+      for (const one of before) gone.push(one)
+      for (const one of after) come.push(one)
     },
     all: () => {
-      if (changed.size > 0) settle()
+      if (gone.length + come.length > 0) settle()
       return told
     },
   }

@@ -1,15 +1,17 @@
 import { own } from '#primitives/ancestors.ts'
+import type { Slug } from '#primitives/model.ts'
 import { applyEvent, foldRegister } from '#register/fold.ts'
 import type { Register, RegisterEvent } from '#register/model.ts'
-import type { Changed, RegisterState } from '#register/state.ts'
+import type { Changed, LoggedEvent, RegisterState } from '#register/state.ts'
 import { texts } from '#register/texts.ts'
-import { namingBy, viewRegister, type Looked, type ViewContext } from '#register/view.ts'
-import { typeLine, type CompiledRuleset } from '#ruleset/link.ts'
+import { viewRegister, type ViewContext } from '#register/view.ts'
+import { rememberOf, roleLine, typeLine, type CompiledRuleset } from '#ruleset/link.ts'
 import { changesBetween } from '../audit/changes.ts'
-import { isDelegation, isRecord, partsOf, partsOfEvent, standingParts } from '../audit/parts.ts'
+import { actOf, isDelegation, isRecord, leastPartsOf, sequelOf, standingParts } from '../audit/parts.ts'
 import { summaryOf } from '../audit/summary.ts'
 import type { AuditAnswer, AuditQuestion, Changes } from '../model/audit.ts'
 import { apply, viewContext } from '../viewOf.ts'
+import { triggersOf } from '../due/pending.ts'
 import { openFindings, type OpenFindings } from './openFindings.ts'
 
 /** A register whose findings are kept up to date as events come. */
@@ -68,64 +70,83 @@ function begin(compiled: CompiledRuleset, register: Register, at: string): Watch
   const view = viewRegister(state, at, context, Infinity)
   const found = openFindings(compiled, view)
   const { objects, appointments, delegations, log } = state
-  for (const one of [...objects.values(), ...appointments, ...delegations]) partsOf(one).forEach(found.look)
-  for (const logged of log) {
-    const { act, sequel } = partsOfEvent(logged)
-    found.lookOnce(act)
-    found.look(sequel)
-  }
+  for (const list of [objects, appointments, delegations])
+    for (const one of list) leastPartsOf(compiled, found.noting, one).forEach(found.look)
+  for (const logged of log) lookAtEvent(compiled, found, logged)
   standingParts(compiled).forEach(found.look)
   found.arrange()
   return { state, context, found, events: log.filter(({ event }) => event.day <= at).length }
 }
 
 function take(compiled: CompiledRuleset, watched: Watched, event: RegisterEvent, at: string): Changes {
-  const { state, context, found } = watched
+  const { state, found } = watched
   const changed = new Set<Changed>()
   state.told = (_, one) => one && changed.add(one)
   applyEvent(state, event, compiled.ruleset)
   state.told = undefined
   const logged = state.log.at(-1)!
   if (event.day <= at) watched.events++
-  touchObject(compiled, found, event)
-  for (const one of changed) for (const [what, id] of touched(context, one)) found.touch(what, id)
+  touchObject(compiled, watched, event)
+  for (const one of changed) touchChanged(compiled, watched, one)
   found.lookAgain()
-  for (const one of changed) if (one.seq === logged.seq) partsOf(one).forEach(found.look)
-  const { act, sequel } = partsOfEvent(logged)
-  found.lookOnce(act)
-  found.look(sequel)
+  for (const one of changed) if (one.seq === logged.seq) leastPartsOf(compiled, found.noting, one).forEach(found.look)
+  lookAtEvent(compiled, found, logged)
   return found.arrange()
 }
 
+function lookAtEvent(compiled: CompiledRuleset, found: OpenFindings, logged: LoggedEvent): void {
+  found.lookOnce(actOf(logged))
+  if (triggersOf(compiled, logged.event).length > 0) found.look(sequelOf(logged))
+}
+
 /** What an event does to its object, apart from making or ending it. */
-function touchObject(compiled: CompiledRuleset, found: OpenFindings, event: RegisterEvent): void {
+function touchObject(compiled: CompiledRuleset, { context, found }: Watched, event: RegisterEvent): void {
   const { object, action, establishes } = event
-  found.touch('events', object.id)
+  // What was done to an object was done to it as of a broader type, and as of a narrower one.
+  for (const types of [context.lineOf(object.type), kindsOf(compiled, object.type)])
+    for (const type of types) found.touch('events', object.id, type)
   if (own(compiled.ruleset.actions, action)?.effect !== undefined) found.touch('effects', object.id)
   if (establishes === undefined) return
   found.touch('facts', object.id)
-  const types = typeLine(compiled, object.type)
-  for (const value of Object.values(establishes))
-    for (const id of texts(value)) for (const type of types) found.touch('naming', namingBy(type, id))
+  const types = context.lineOf(object.type)
+  for (const path in establishes) {
+    if (!path.startsWith('object.')) continue
+    found.touch('facts', object.id, path.slice(7))
+    for (const id of texts(establishes[path])) for (const type of types) found.touch('naming', id, type)
+  }
 }
 
-/** What must be looked at anew since something came to be or ended. */
-function touched({ lineOf }: ViewContext, one: Changed): readonly (readonly [Looked, string])[] {
-  if (isRecord(one)) return [['object', one.ref.id], ...lineOf(one.ref.type).map((type) => ['type', type] as const)]
-  if (isDelegation(one))
-    return [
-      ['delegations', one.role],
-      ['delegations', one.scope ?? one.role],
-      ['holder', one.to],
-    ]
-  return [
-    ['role', one.role],
-    ['holder', one.holder],
-    ...(one.scope === undefined ? [] : [['scope', one.scope] as const]),
-  ]
+/** The types that are kinds of a type. */
+const kindsOf = (compiled: CompiledRuleset, type: Slug): readonly Slug[] =>
+  rememberOf(compiled, 'kinds of', type, () =>
+    Object.keys(compiled.ruleset.types).filter((one) => one !== type && typeLine(compiled, one).includes(type)),
+  )
+
+/** What came to be or ended is looked at anew, and whatever was looked for where it is found. */
+function touchChanged(compiled: CompiledRuleset, { context, found: { touch } }: Watched, one: Changed): void {
+  if (isRecord(one)) {
+    touch('object', one.ref.id)
+    for (const type of context.lineOf(one.ref.type)) {
+      touch('object', one.ref.id, type)
+      touch('type', type)
+    }
+    return
+  }
+  const { event, role, scope } = one
+  touch('itself', event)
+  if (isDelegation(one)) {
+    touch('delegations', role, role)
+    if (scope !== undefined) touch('delegations', scope, role)
+    touch('receiver', one.to)
+    return
+  }
+  touch('role', role)
+  if (scope !== undefined) touch('scope', scope, role)
+  touch('holder', one.holder)
+  for (const kind of roleLine(compiled, role)) touch('holder', one.holder, kind)
 }
 
 function answerOf({ state, found, events }: Watched): AuditAnswer {
   const findings = found.all()
-  return { findings, summary: summaryOf(findings, { objects: state.objects.size, events }) }
+  return { findings, summary: summaryOf(findings, { objects: state.objects.length, events }) }
 }
