@@ -48,44 +48,62 @@ async function firstTimes(suite, engine, quick, count) {
 }
 
 /**
- * Times every engine of a suite, in turns and in both orders, each in a process of its own; only what was measured in the
- * same round is compared.
+ * The engines of a suite, each in a process of its own that has shown its answers. Where the first time counts, each is alone
+ * with the machine; elsewhere they may be built side by side.
  * @param {string} suite @param {readonly string[]} names @param {{ quick: boolean, rounds: number }} options
  */
-export async function measure(suite, names, { quick, rounds }) {
-  const { reference = 'limit', isOnce = false } = /** @type {any} */ (SUITES[suite])
-  const open = async (/** @type {string} */ name) => {
+async function open(suite, names, { quick, rounds }) {
+  const { isOnce = false, sizes = false } = /** @type {import('./suites.mjs').Suite} */ (SUITES[suite])
+  const one = async (/** @type {string} */ name) => {
     const engine = start(suite, name, quick)
     const ready = await engine.ready
     if (ready.failed !== undefined) throw new Error(`${suite}: ${name} ended with ${ready.failed}`)
     if (ready.wrong > 0) throw new Error(`${suite}: ${name} gives ${ready.wrong} wrong answers`)
     const firsts = isOnce ? [ready.firstNs, ...(await firstTimes(suite, name, quick, quick ? 0 : rounds - 1))] : []
-    return { ...engine, answersHash: ready.answersHash, firsts, times: /** @type {number[]} */ ([]) }
+    return { ...engine, answersHash: ready.answersHash, firsts }
   }
   const engines = []
-  // Where the first time counts, each is alone with the machine; elsewhere they may be built side by side.
-  if (isOnce) for (const name of names) engines.push(await open(name))
-  else engines.push(...(await Promise.all(names.map(open))))
-  const { sizes = false, warm = 0 } = /** @type {import('./suites.mjs').Suite} */ (SUITES[suite])
-  const same = new Set(engines.filter(({ name }) => !name.includes(' in lists')).map((one) => one.answersHash))
+  if (isOnce) for (const name of names) engines.push(await one(name))
+  else engines.push(...(await Promise.all(names.map(one))))
+  const same = new Set(engines.filter(({ name }) => !name.includes(' in lists')).map(({ answersHash }) => answersHash))
   if (same.size > 1 && !sizes)
     throw new Error(
-      `${suite}: the answers differ: ${engines.map((one) => `${one.name} ${one.answersHash}`).join(', ')}`,
+      `${suite}: the answers differ: ${engines.map(({ name, answersHash }) => `${name} ${answersHash}`).join(', ')}`,
     )
-  const least = quick ? 60 : 400
-  for (const engine of engines) await engine.time(Math.max(least, quick ? warm / 2 : warm))
-  for (let turn = 0; turn < rounds; turn++) {
-    for (const engine of turn % 2 ? [...engines].reverse() : engines) engine.times.push((await engine.time(least)).ns)
+  return engines
+}
+
+/**
+ * Times every engine of a suite, in turns and in both orders, each in a process of its own; only what was measured in the
+ * same round is compared. Where processes of one engine differ, since no two are compiled alike, several are timed.
+ * @param {string} suite @param {readonly string[]} names @param {{ quick: boolean, rounds: number }} options
+ */
+export async function measure(suite, names, options) {
+  const { quick, rounds } = options
+  const { reference = 'limit', warm = 0, lives = 1 } = /** @type {import('./suites.mjs').Suite} */ (SUITES[suite])
+  const least = quick ? 60 : lives > 1 ? 150 : 400
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(names.map((name) => [name, []]))
+  /** @type {Awaited<ReturnType<typeof open>>} */
+  let engines = []
+  for (let life = 0; life < (quick ? 1 : lives); life++) {
+    engines = await open(suite, names, options)
+    for (const engine of engines) await engine.time(Math.max(least, quick ? warm / 2 : warm))
+    for (let turn = 0; turn < rounds; turn++) {
+      for (const { name, time } of turn % 2 ? [...engines].reverse() : engines)
+        times[name]?.push((await time(least)).ns)
+    }
+    for (const engine of engines) engine.stop()
   }
-  for (const engine of engines) engine.stop()
-  const limit = engines.find((one) => one.name === reference)?.times
+  const limit = times[reference]
   return Object.fromEntries(
-    engines.map(({ name, times, answersHash, firsts }) => {
-      const ratios = limit ? times.map((time, at) => time / Number(limit[at])) : times.map(() => 1)
+    engines.map(({ name, answersHash, firsts }) => {
+      const own = times[name] ?? []
+      const ratios = limit ? own.map((time, at) => time / Number(limit[at])) : own.map(() => 1)
       return [
         name,
         {
-          ns: round(median(times)),
+          ns: round(median(own)),
           ratioToLimit: round(median(ratios)),
           spread: [round(Math.min(...ratios)), round(Math.max(...ratios))],
           answersHash,

@@ -23,9 +23,10 @@ const municipal = () => import('./engines/municipal.mjs')
  * What is asked, by whom it is answered, and what the answer must be. An engine that is slow is asked fewer times.
  * The others are compared with the reference, which is `limit` where nothing is said. What is only done once is timed the
  * first time as well, in a process of its own. A workload of its own makes an engine a size of the same question: a suite of
- * sizes compares no answers. What is long is left out of a quick look. Where answers take long, only some are compared.
+ * sizes compares no answers. Where a question takes nanoseconds, several processes of each engine are timed, one after the
+ * other. What is long is left out of a quick look. Where answers take long, only some are compared.
  * @typedef {{ from: () => Promise<any>, name: string, flags?: readonly string[], slow?: boolean, workload?: (quick: boolean) => any, long?: boolean }} Engine
- * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, compared?: number, reference?: string, isOnce?: boolean, sizes?: boolean, warm?: number, engines: Record<string, Engine> }} Suite
+ * @typedef {{ workload: (quick: boolean) => any, count: (workload: any) => number, expected: (workload: any, at: number) => unknown, per?: (workload: any) => number, compared?: number, reference?: string, isOnce?: boolean, sizes?: boolean, warm?: number, lives?: number, engines: Record<string, Engine> }} Suite
  */
 
 /** What an audit is grown to. */
@@ -42,6 +43,7 @@ const rows = {
 /** @type {Record<string, Suite>} */
 export const SUITES = {
   decide: {
+    lives: 3,
     workload: () => decideWorkload(),
     count: ({ questions }) => questions.length,
     expected: ({ questions }, at) => questions[at].expected,
@@ -63,6 +65,7 @@ export const SUITES = {
     },
   },
   route: {
+    lives: 3,
     workload: () => routeWorkload(),
     count: ({ cases }) => cases.length,
     expected: ({ expected }, at) => expected[at],
@@ -76,6 +79,7 @@ export const SUITES = {
     },
   },
   lifecycle: {
+    lives: 3,
     workload: () => lifecycleWorkload(),
     count: ({ attempts }) => attempts.length,
     expected: ({ attempts }, at) => attempts[at].expected,
@@ -134,6 +138,7 @@ export const SUITES = {
     },
   },
   municipalities: {
+    lives: 3,
     workload: (quick) => municipalWorkload({ questions: quick ? 2000 : 10_000 }),
     count: ({ questions }) => questions.length,
     expected: () => undefined,
@@ -143,6 +148,7 @@ export const SUITES = {
     },
   },
   growth: {
+    lives: 3,
     workload: () => undefined,
     count: () => 5000,
     expected: () => true,
