@@ -24,12 +24,13 @@ export function auditDuties(
   const { duties, documents } = timedOn(compiled, record.ref.type)
   if ((duties.length === 0 && documents.length === 0) || !exists(view, record)) return []
   const period = overdueIn(view)
+  const object = named(view, record.ref)
   return [
     ...(duties.length > 0 && isLive(view, record)
       ? duties.flatMap((duty) => onInstance(compiled, view, duty, record.ref, period))
       : []),
     ...documents.flatMap((document) => endOfDocument(compiled, view, document, record, period)),
-  ].flatMap((one) => found(view, one, before))
+  ].flatMap((one) => found(view, one, object, before))
 }
 
 /** What should have been done by now where the register has no objects to do it to. */
@@ -76,18 +77,18 @@ const overdueIn = ({ at, state }: RegisterView): Period => ({
 function found(
   view: RegisterView,
   { duty, ref, one, applies, evidence }: Pending,
+  object: Finding['object'] = named(view, ref),
   before: readonly Finding[] = [],
 ): readonly Finding[] {
   const { rule } = duty
-  const object = named(view, ref)
   if (applies !== TRUE) {
     const { facts } = prospect(evidence, (with_) => String(duty.applies(with_.ask)))
     return [finding('cannot-tell', rule, { object, needs: facts }, 'info')]
   }
   const { date, from = date } = one
   const known = before.find(
-    ({ kind, rule: id, due, items, object: { name } }) =>
-      kind === 'overdue' && id === rule.id && due === date && items![0] === from && name === object.name,
+    ({ rule: id, due, items, object: { name } }) =>
+      id === rule.id && due === date && items![0] === from && name === object.name,
   )
   if (known) return [known]
   const role = rule.role.kind === 'unassigned' ? 'unassigned' : rolesIn(rule.role)[0]!.role

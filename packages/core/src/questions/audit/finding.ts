@@ -77,14 +77,15 @@ export const citedIn = ({ rule, source, section, norms }: Citation): Citation =>
 
 const holding = ({ role, object }: Finding): string => `${role} ${object.id}`
 
-/** Whether what is wrong is the same, apart from which rule says so. */
+/** Whether what is wrong with one act or with one object is the same, apart from which rule says so. */
 const isSameThing = (one: Finding, other: Finding): boolean =>
   one.kind === other.kind &&
   one.severity === other.severity &&
   one.event === other.event &&
   one.role === other.role &&
   one.object.type === other.object.type &&
-  one.object.id === other.object.id &&
+  // Most differ in the first; an act is done to one object.
+  one.items?.[0] === other.items?.[0] &&
   JSON.stringify(one.items) === JSON.stringify(other.items)
 
 /** Two rules that break in one act are two findings; a thing that is missing is missing once. */
