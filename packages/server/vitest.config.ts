@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Every file starts servers of its own and closes them; what files share is what they load.
+    isolate: false,
   },
 })
