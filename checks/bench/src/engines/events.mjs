@@ -32,7 +32,7 @@ function takingEvents(workload, begin, each) {
     return take(event)
   }
   prepare()
-  return { prepare, ask, answer: () => told(ask()), batch: waiting.length, count: waiting.length }
+  return { prepare, ask, answer: () => told(ask()), count: waiting.length, isTimedEach: true }
 }
 
 /** An audit that is kept: only what an event touched is looked at again. @param {Workload} workload */
