@@ -108,13 +108,13 @@ async function ask(least) {
 
 /**
  * Nanoseconds a question, over at least so many milliseconds. While others had their turn the engine gave memory back and
- * what it needs left the processor's own: some questions come first that are not timed.
+ * what it needs left the processor's own: some short questions come first that are not timed.
  * @param {number} least
  */
 async function time(least) {
   if (engine.isTimedEach) return { ns: await timeEach() }
   await settle()
-  await ask(least / 4)
+  if (!engine.read) await ask(least / 4)
   return { ns: await ask(least) }
 }
 
