@@ -93,7 +93,7 @@ export const SUITES = {
   audit: {
     ...rows,
     // Few enough that the slowest is done in a second: who waits long for a turn begins it with cold memory.
-    workload: () => auditWorkload({ systems: 10_000 }),
+    workload: (quick) => auditWorkload({ systems: quick ? 5000 : 10_000 }),
     engines: {
       limit: { from: audit, name: 'limit' },
       plain: { from: audit, name: 'plain' },
@@ -168,9 +168,9 @@ export const SUITES = {
     engines: {
       'JSON read': { from: compile, name: 'read' },
       'read and linked': { from: compile, name: 'linked' },
-      'read, linked, asked': { from: compile, name: 'linkedAndAsked' },
+      'read, linked, asked': { from: compile, name: 'linkedAndAsked', long: true },
       'snapshot loaded': { from: compile, name: 'snapshot' },
-      'snapshot loaded, asked': { from: compile, name: 'snapshotAndAsked' },
+      'snapshot loaded, asked': { from: compile, name: 'snapshotAndAsked', long: true },
       'source checked': { from: compile, name: 'checked' },
       'source checked, compiled, linked': { from: compile, name: 'compiled' },
     },
