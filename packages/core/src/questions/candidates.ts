@@ -1,5 +1,6 @@
 import type { ActRule } from '#authorities/model.ts'
 import { own } from '#primitives/ancestors.ts'
+import { grouped } from '#primitives/grouped.ts'
 import { FALSE, TRUE, type Modality, type Slug, type Truth } from '#primitives/model.ts'
 import { bearerKey } from '#roles/compile/bearer.ts'
 import type { Bearer, HolderRule } from '#roles/model.ts'
@@ -118,15 +119,11 @@ function isOutranked(one: Settled, others: readonly Settled[], { compiled }: Evi
 }
 
 /** The bearers that are sure, each once: more than one on an exclusive act is a contradiction. */
-export function sureBearers(standing: readonly Settled[]): ReadonlyMap<string, readonly Settled[]> {
-  const bearers = new Map<string, Settled[]>()
-  for (const one of standing) {
-    if (one.applies !== TRUE || one.candidate.bearer.kind === 'unassigned') continue
-    const key = bearerKey(one.candidate.bearer)
-    bearers.set(key, [...(bearers.get(key) ?? []), one])
-  }
-  return bearers
-}
+export const sureBearers = (standing: readonly Settled[]): ReadonlyMap<string, readonly Settled[]> =>
+  grouped(
+    standing.filter((one) => one.applies === TRUE && one.candidate.bearer.kind !== 'unassigned'),
+    (one) => bearerKey(one.candidate.bearer),
+  )
 
 /**
  * On an exclusive act, a narrower act that contradicts a rule is part of the answer: whoever adopts also issues,

@@ -8,7 +8,7 @@ export function eventFacts({
   effective,
 }: Pick<RegisterEvent, 'act' | 'establishes' | 'effective'>): Facts {
   const facts: Record<Path, Json> = { ...establishes }
-  for (const key in act) facts[`act.${key}`] = act[key]!
+  for (const [key, value] of Object.entries(act ?? {})) facts[`act.${key}`] = value
   if (effective !== undefined) facts['act.effective'] = effective
   return facts
 }

@@ -1,5 +1,6 @@
 import type { ActRule } from '#authorities/model.ts'
 import { isAlways } from '#conditions/model.ts'
+import { grouped } from '#primitives/grouped.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
 import type { Slug } from '#primitives/model.ts'
@@ -27,11 +28,7 @@ interface Entry {
  */
 export function matrix(compiled: CompiledRuleset, question: MatrixQuestion): MatrixAnswer {
   const entries = [...actEntries(compiled, question.at), ...officeEntries(compiled, question.at)]
-  const rows = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const key = `${entry.object} ${entry.action}`
-    rows.set(key, [...(rows.get(key) ?? []), entry])
-  }
+  const rows = grouped(entries, ({ object, action }) => `${object} ${action}`)
   const all = [...rows.keys()].sort().map((key) => rowOf(compiled, rows.get(key)!, entries))
   const shown = all.filter((row) => isWanted(compiled, row, question))
   const roles = [...new Set(shown.flatMap((row) => row.cells.map((cell) => cell.role)))].sort()
@@ -96,8 +93,7 @@ function officeEntries(compiled: CompiledRuleset, at: string): readonly Entry[] 
 
 function rowOf(compiled: CompiledRuleset, entries: readonly Entry[], all: readonly Entry[]): MatrixRow {
   const { action, object } = entries[0]!
-  const byRole = new Map<Slug, Entry[]>()
-  for (const entry of entries) byRole.set(entry.role, [...(byRole.get(entry.role) ?? []), entry])
+  const byRole = grouped(entries, ({ role }) => role)
   const cells = [...byRole.keys()].sort().map((role): MatrixCell => {
     const own = byRole.get(role)!
     return {

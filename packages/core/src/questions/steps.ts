@@ -1,6 +1,7 @@
 import type { ActRule } from '#authorities/model.ts'
 import { own } from '#primitives/ancestors.ts'
 import { compact } from '#primitives/compact.ts'
+import { grouped } from '#primitives/grouped.ts'
 import { FALSE, TRUE, UNKNOWN, type Day, type Truth } from '#primitives/model.ts'
 import { isRefused } from '#register/fold.ts'
 import type { RegisterEvent } from '#register/model.ts'
@@ -37,16 +38,12 @@ export function routesOn(compiled: CompiledRuleset, object: string): ReadonlyMap
 
 /** The steps of every route, in the order written. */
 const routesOf = (compiled: CompiledRuleset): ReadonlyMap<string, readonly Step[]> =>
-  remember(compiled, 'steps', () => {
-    const routes = new Map<string, Step[]>()
-    for (const step of compiled.acts) {
-      const { route } = step.rule
-      const known = route && routes.get(route.id)
-      if (known) known.push(step)
-      else if (route) routes.set(route.id, [step])
-    }
-    return routes
-  })
+  remember(compiled, 'steps', () =>
+    grouped(
+      compiled.acts.filter(({ rule }) => rule.route),
+      ({ rule }) => rule.route!.id,
+    ),
+  )
 
 export interface Pending {
   readonly step: Step

@@ -5,8 +5,8 @@ import { texts } from './texts.ts'
 
 /** What an event says of its object, from a day on; what it says of anything else is no fact of the object. */
 export function establish(state: RegisterState, record: ObjectRecord, { seq, event }: LoggedEvent, from: Day): void {
-  for (const path in event.establishes)
-    if (path.startsWith('object.')) put(state, record, path.slice(7), { from, seq, value: event.establishes[path]! })
+  for (const [path, value] of Object.entries(event.establishes ?? {}))
+    if (path.startsWith('object.')) put(state, record, path.slice(7), { from, seq, value })
 }
 
 function put(state: RegisterState, record: ObjectRecord, name: string, entry: Dated<Json>): void {

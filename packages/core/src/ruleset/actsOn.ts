@@ -1,4 +1,5 @@
 import type { ActRule } from '#authorities/model.ts'
+import { grouped } from '#primitives/grouped.ts'
 import type { Slug } from '#primitives/model.ts'
 import { remember, rememberOf, typeLine, type CompiledRuleset, type Linked } from './link.ts'
 
@@ -14,12 +15,4 @@ export const actsOn = (compiled: CompiledRuleset, object: Slug): readonly Linked
 
 /** Where among all rules those on acts on each object stand, without what it is a kind of. */
 const placesOf = (compiled: CompiledRuleset): ReadonlyMap<Slug, readonly number[]> =>
-  remember(compiled, 'places', () => {
-    const places = new Map<Slug, number[]>()
-    compiled.acts.forEach(({ rule: { object } }, at) => {
-      const known = places.get(object)
-      if (known) known.push(at)
-      else places.set(object, [at])
-    })
-    return places
-  })
+  remember(compiled, 'places', () => grouped(compiled.acts.keys(), (at) => compiled.acts[at]!.rule.object))

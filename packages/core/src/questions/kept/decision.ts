@@ -29,8 +29,7 @@ import { record } from './watch.ts'
 
 /**
  * The answer to a question like one that has been asked before; `undefined` when it must be worked out. A question about
- * one object of a register, or as of an instant, is worked out each time. Nothing is made on the way, and no function is
- * called that the engine may leave as a call: it puts in line what is often called while most questions are new.
+ * one object of a register, or as of an instant, is worked out each time. Nothing is made on the way.
  */
 export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion): DecideAnswer | undefined {
   const { register, at, actor } = question
@@ -41,9 +40,8 @@ export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion
   const slot = desk.slots[question.object]?.[question.action]
   if (slot === undefined) return undefined
   const { askers } = desks
-  let asker: number
-  // Most often somebody of the register asked last asks; whoever else it may be is found below.
-  if (
+  // Most often somebody of the register asked last asks, who is found here without a call; whoever else it may be, below.
+  const asker =
     actor?.person !== undefined &&
     actor.role === undefined &&
     actor.scope === undefined &&
@@ -51,26 +49,19 @@ export function keptDecision(compiled: CompiledRuleset, question: DecideQuestion
     register !== undefined &&
     day !== 0 &&
     isPlain(question)
-  ) {
-    const line = askers.lastRoster!.lines[actor.person]
-    asker = line === undefined ? STRANGER : day >= line.from && day < line.until ? line.asker : turnTo(line, day)
-    if (asker === NOBODY) return undefined
-  } else asker = askerOf(askers, question, day)
-  const { forest, crowd } = desk
-  if (asker < 0 || asker >= crowd.width) return undefined
-  const { cells } = forest.memory
-  let place = rootIn(cells, slot, crowd.numbers[cells[slot]! * crowd.width + asker]!)
+      ? askerIn(askers.lastRoster!, actor.person, day)
+      : askerOf(askers, question, day)
+  let place = rootAt(desk, slot, asker)
   if (place > 0) {
     const { facts } = question
-    place = follow(forest, place, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
+    place = follow(desk.forest, place, facts === undefined ? NO_FACTS : facts, at, day, register !== undefined)
   }
-  return place < OPEN ? (forest.answers[~place] as DecideAnswer) : undefined
+  return place < OPEN ? (desk.forest.answers[~place] as DecideAnswer) : undefined
 }
 
-/** The root of the tree of an act for an asker; `NOWHERE` where there is none yet. */
-function rootOf({ slots, forest, crowd }: Desk, object: Slug, action: Slug, asker: number): number {
-  const slot = slots[object]?.[action]
-  if (slot === undefined || asker < 0 || asker >= crowd.width) return NOWHERE
+/** The root of the tree that a slot has for an asker; `NOWHERE` where there is none yet. */
+function rootAt({ forest, crowd }: Desk, slot: number, asker: number): number {
+  if (asker < 0 || asker >= crowd.width) return NOWHERE
   const { cells } = forest.memory
   return rootIn(cells, slot, crowd.numbers[cells[slot]! * crowd.width + asker]!)
 }
@@ -90,7 +81,13 @@ function askerOf(askers: Askers, question: OpenQuestion, day: number): number {
   const { person } = actor
   if (person === undefined) return roleOf(askers, actor, register)
   if (register === undefined || actor.role !== undefined || actor.scope !== undefined) return STRANGER
-  const line = knownRoster(askers, register)?.lines[person]
+  const roster = knownRoster(askers, register)
+  return roster === undefined ? STRANGER : askerIn(roster, person, day)
+}
+
+/** Which asker a person of a register is on a day; below zero where that is not known. */
+function askerIn({ lines }: Roster, person: string, day: number): number {
+  const line = lines[person]
   if (line === undefined) return STRANGER
   return (day >= line.from && day < line.until ? line.asker : turnTo(line, day)) || STRANGER
 }
@@ -216,7 +213,8 @@ export function keptDecisions(
   const day = numberOfDay(desks, at)
   const asker = askerOf(desks.askers, question, day)
   const desk = register === undefined ? desks.decide : desks.decideInRegister
-  const root = rootOf(desk, object, action, asker)
+  const slot = desk.slots[object]?.[action]
+  const root = slot === undefined ? NOWHERE : rootAt(desk, slot, asker)
   const { forest } = desk
   const answers = new Array<DecideAnswer>(cases.length)
   if (root < OPEN) return answers.fill(forest.answers[~root] as DecideAnswer)
